@@ -1,0 +1,2 @@
+export type { EntityManager } from '@mikro-orm/postgresql';
+export { sqlOf, sqlOfClient, type Sql } from './sql.ts';
