@@ -1,0 +1,13 @@
+export { addDays, daysFrom, isDay, type Day } from './period/day.ts';
+export { firstDayOf, lastDayOf, periodContains, periodOf } from './period/period-days.ts';
+export { movePeriod, nextPeriod, periodsBetween, previousPeriod } from './period/period-sequence.ts';
+export {
+  GRAINS,
+  grainOf,
+  InvalidPeriodError,
+  isPeriod,
+  parsePeriod,
+  periodSchema,
+  type Grain,
+  type Period,
+} from './period/period.ts';
