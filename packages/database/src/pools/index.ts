@@ -1,1 +1,3 @@
 export type { Database } from './database.ts';
+export { entityManagerOptions, openDatabase, type DatabaseSettings } from './open-database.ts';
+export { openPool } from './open-pool.ts';

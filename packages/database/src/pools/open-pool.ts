@@ -1,0 +1,27 @@
+import pg from 'pg';
+import { valueParsers } from '../sql/value-parsers.ts';
+
+export interface PoolOptions {
+  readonly url: string;
+  /** At most so many connections at once. */
+  readonly connections: number;
+  /** Shown in pg_stat_activity. */
+  readonly name: string;
+  /** Told when the server drops a connection that nobody uses; the pool opens another by itself. */
+  readonly onLost?: (error: Error) => void;
+}
+
+/** A pool that opens connections when they are needed and keeps the process alive when the server drops one. */
+export function openPool({ url, connections, name, onLost = () => undefined }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    application_name: name,
+    types: valueParsers,
+    connectionTimeoutMillis: 30_000,
+    // An idle pool must not hold a command line or a test open.
+    allowExitOnIdle: true,
+  });
+  pool.on('error', onLost);
+  return pool;
+}
