@@ -1,11 +1,5 @@
 /** Every refusal a person may meet. The code is stable, has a line in docs/errors.md and a text per language. */
-export type ErrorCode =
-  | 'signed-out'
-  | 'not-allowed'
-  | 'not-found'
-  | 'conflict'
-  | 'invalid-input'
-  | 'too-many-requests';
+export type ErrorCode = 'signed-out' | 'not-allowed' | 'not-found' | 'conflict' | 'invalid-input' | 'too-many-requests';
 
 /** What the screens need to write a sentence: values for the placeholders of the code's text. */
 export type ErrorDetails = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;

@@ -2,11 +2,22 @@ import type { Database } from '@unisono/database/pools';
 import type { EntityManager } from '@unisono/database/sql';
 import type { Actor } from './policy.ts';
 
+/** What a procedure may need to know of how the server was started. */
+export interface ServerSettings {
+  /** Where people reach the server, without a slash at the end: links and cookies are made for it. */
+  readonly baseUrl: string;
+  /** Signs cookies. Never leaves the server. */
+  readonly secret: string;
+}
+
 /** What every procedure gets: who asks, a fresh unit of work, the pools, and the clock. */
 export interface Context {
   readonly actor: Actor | null;
   readonly em: EntityManager;
   readonly database: Database;
+  readonly settings: ServerSettings;
   readonly headers: Headers;
+  /** Goes out with the answer: signing in and out set their cookies here. */
+  readonly responseHeaders: Headers;
   readonly now: () => Date;
 }

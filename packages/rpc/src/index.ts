@@ -9,6 +9,16 @@ export {
   type ErrorCode,
   type ErrorDetails,
 } from './application-error.ts';
-export type { Context } from './context.ts';
-export { allows, authorise, GRANT_KINDS, scopeOf, type Actor, type Grant, type GrantKind, type Policy, type Scope } from './policy.ts';
+export type { Context, ServerSettings } from './context.ts';
+export {
+  allows,
+  authorise,
+  GRANT_KINDS,
+  scopeOf,
+  type Actor,
+  type Grant,
+  type GrantKind,
+  type Policy,
+  type Scope,
+} from './policy.ts';
 export { callerOf, mergeRouters, openProcedure, procedure, router } from './procedure.ts';

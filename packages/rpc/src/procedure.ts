@@ -32,7 +32,11 @@ const trpc = initTRPC
       }
       // Whatever was not foreseen keeps its message to itself; the server's log has it.
       const code = error.code === 'INTERNAL_SERVER_ERROR' ? 'internal' : error.code.toLowerCase();
-      return { ...shape, message: code, data: { status: shape.data.httpStatus, code, reason: code, field: undefined, details: {} } };
+      return {
+        ...shape,
+        message: code,
+        data: { status: shape.data.httpStatus, code, reason: code, field: undefined, details: {} },
+      };
     },
   });
 

@@ -1,0 +1,15 @@
+export {
+  accountIdInput,
+  changeGrantsInput,
+  createFirstInput,
+  emailInput,
+  grantInput,
+  grantKinds,
+  grantsInput,
+  nameInput,
+  newPasswordInput,
+  PASSWORD_LENGTH,
+  type AccountIdInput,
+  type ChangeGrantsInput,
+  type CreateFirstInput,
+} from './account/account.schema.ts';
