@@ -11,3 +11,5 @@ export {
   type Grain,
   type Period,
 } from './period/period.ts';
+export { LANGUAGES, type Language } from './organisation/organisation.schema.ts';
+export { ROLES, type Role } from './relationship/relationship.schema.ts';

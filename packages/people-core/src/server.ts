@@ -1,0 +1,1 @@
+export type { Numbered, Problem, RecordOptions, RecordOutcome } from './staging/record-outcome.ts';
