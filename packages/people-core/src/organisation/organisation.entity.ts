@@ -1,0 +1,21 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { LANGUAGES } from './organisation.schema.ts';
+
+/** The one organisation of this installation. `only` is the key that keeps a second one out. */
+export const OrganisationEntity = defineEntity({
+  name: 'Organisation',
+  tableName: 'organisation',
+  properties: {
+    id: p.uuid().primary(),
+    only: p.boolean().default(true).unique().check('only'),
+    name: p.text(),
+    timeZone: p.text(),
+    language: p.enum(LANGUAGES),
+    emotionSet: p.smallint().default(1),
+    quadrantCut: p.integer().default(60),
+    wowCut: p.integer().default(80),
+    painCut: p.integer().default(80),
+    demo: p.boolean().default(false),
+    createdAt: p.datetime().defaultRaw('now()'),
+  },
+});

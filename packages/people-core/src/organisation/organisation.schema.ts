@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+export const LANGUAGES = ['en', 'es'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** A zone by its IANA name ("Europe/Madrid"): days and weeks are counted in it. */
+const timeZone = z.string().refine(isTimeZone, 'time-zone-unknown');
+const cut = z.number().int().min(0).max(100);
+
+export const setUpOrganisationInput = z.object({
+  name: z.string().trim().min(1).max(200),
+  timeZone,
+  language: z.enum(LANGUAGES),
+  /** The unit at the top of the tree. Its name is the organisation's where none is given. */
+  rootUnit: z.object({ code: z.string().trim().min(1).max(100), name: z.string().trim().min(1).max(200) }).optional(),
+  demo: z.boolean().optional(),
+});
+export type SetUpOrganisationInput = z.infer<typeof setUpOrganisationInput>;
+
+export const changeOrganisationInput = z.object({
+  name: z.string().trim().min(1).max(200).optional(),
+  timeZone: timeZone.optional(),
+  language: z.enum(LANGUAGES).optional(),
+  emotionSet: z.number().int().min(1).max(32767).optional(),
+  /** Scores at or over this cut count as high in the quadrants, 0 to 100. */
+  quadrantCut: cut.optional(),
+  /** Emotional impact, 0 to 100, from which a moment counts as a wow. */
+  wowCut: cut.optional(),
+  /** Unpleasant intensity in per cent, 0 to 100, from which a moment counts as a pain. */
+  painCut: cut.optional(),
+});
+export type ChangeOrganisationInput = z.infer<typeof changeOrganisationInput>;
+
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,21 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/**
+ * A human the organisation knows. `canonicalId` names the person that this record was merged into (the end of
+ * the chain, never a step in it); null is a person in their own right. Nothing else changes by a merge.
+ */
+export const PersonEntity = defineEntity({
+  name: 'Person',
+  tableName: 'person',
+  properties: {
+    id: p.uuid().primary(),
+    name: p.text().nullable(),
+    language: p.text().nullable(),
+    birthDay: p.date().nullable(),
+    attributes: p.json<Record<string, unknown>>().defaultRaw(`'{}'::jsonb`),
+    canonicalId: p.uuid().nullable(),
+    erasedAt: p.datetime().nullable(),
+    createdAt: p.datetime().defaultRaw('now()'),
+  },
+  indexes: [{ name: 'person_canonical', properties: ['canonicalId'], where: 'canonical_id is not null' }],
+});
