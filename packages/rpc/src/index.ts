@@ -22,3 +22,4 @@ export {
   type Scope,
 } from './policy.ts';
 export { callerOf, mergeRouters, openProcedure, procedure, router } from './procedure.ts';
+export type { Refusal } from './refusal.ts';

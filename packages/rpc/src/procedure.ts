@@ -1,51 +1,23 @@
-import { initTRPC, TRPCError, type TRPC_ERROR_CODE_KEY } from '@trpc/server';
-import { ZodError } from 'zod';
-import { ApplicationError, SignedOutError, type ErrorCode } from './application-error.ts';
+import { initTRPC } from '@trpc/server';
+import { ApplicationError, SignedOutError } from './application-error.ts';
 import type { Context } from './context.ts';
 import { authorise, type Actor, type Policy } from './policy.ts';
-
-const TRPC_CODES: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
-  'signed-out': 'UNAUTHORIZED',
-  'not-allowed': 'FORBIDDEN',
-  'not-found': 'NOT_FOUND',
-  conflict: 'CONFLICT',
-  'invalid-input': 'BAD_REQUEST',
-  'too-many-requests': 'TOO_MANY_REQUESTS',
-};
+import { transportErrorOf, refusalOf } from './refusal.ts';
 
 const trpc = initTRPC
   .context<Context>()
   .meta<{ policy: Policy }>()
   .create({
     errorFormatter({ shape, error }) {
-      const { cause } = error;
-      if (cause instanceof ApplicationError) {
-        const { code, reason, field, details } = cause;
-        return { ...shape, message: reason, data: { status: shape.data.httpStatus, code, reason, field, details } };
-      }
-      if (cause instanceof ZodError) {
-        const [issue] = cause.issues;
-        const field = issue?.path.join('.');
-        const details = { problem: issue?.message ?? '' };
-        const refusal = { code: 'invalid-input' as const, reason: 'schema', field, details };
-        return { ...shape, message: 'schema', data: { status: shape.data.httpStatus, ...refusal } };
-      }
-      // Whatever was not foreseen keeps its message to itself; the server's log has it.
-      const code = error.code === 'INTERNAL_SERVER_ERROR' ? 'internal' : error.code.toLowerCase();
-      return {
-        ...shape,
-        message: code,
-        data: { status: shape.data.httpStatus, code, reason: code, field: undefined, details: {} },
-      };
+      const refusal = refusalOf(error);
+      return { ...shape, message: refusal.reason, data: { status: shape.data.httpStatus, ...refusal } };
     },
   });
 
 /** Turns our own errors into the transport's, once for all procedures. */
 const mapErrors = trpc.middleware(async ({ next }) => {
   const result = await next();
-  if (!result.ok && result.error.cause instanceof ApplicationError) {
-    throw new TRPCError({ code: TRPC_CODES[result.error.cause.code], cause: result.error.cause });
-  }
+  if (!result.ok && result.error.cause instanceof ApplicationError) throw transportErrorOf(result.error.cause);
   return result;
 });
 

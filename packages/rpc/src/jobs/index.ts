@@ -1,0 +1,2 @@
+export { addJob } from './add-job.ts';
+export type { Job, JobContext } from './job.ts';
