@@ -92,7 +92,7 @@ describe('a procedure', () => {
   test('what the transport refuses has a reason too', async () => {
     expect(refusalIn((await call('nothing')).body)).toMatchObject({ code: 'not-found', reason: 'transport-not-found' });
     const garbled = await call('taken', { body: '{' });
-    expect(refusalIn(garbled.body)).toMatchObject({ code: 'invalid-input', reason: 'transport-parse-error' });
+    expect(refusalIn(garbled.body)).toMatchObject({ code: 'invalid-input', reason: 'transport-bad-request' });
   });
 
   test.each(['broken', 'malformed', 'inside'])(
