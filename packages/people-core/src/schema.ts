@@ -13,3 +13,26 @@ export {
 } from './period/period.ts';
 export { LANGUAGES, type Language } from './organisation/organisation.schema.ts';
 export { ROLES, type Role } from './relationship/relationship.schema.ts';
+export {
+  EMOTION_SETS,
+  emotionSetFor,
+  emotionsOf,
+  FULL_SET,
+  NO_EMOTIONS,
+  SHORT_SET,
+  type EmotionSet,
+} from './emotion/emotion-set.ts';
+export {
+  EMOTION_CODES,
+  EMOTIONS,
+  isEmotionCode,
+  STRONGEST,
+  type Emotion,
+  type EmotionCode,
+} from './emotion/emotion.ts';
+export { feltInWheelOrder, noneOf, type Felt, type FeltEmotions } from './emotion/felt.ts';
+export { emotionProfile, type EmotionProfile } from './scores/emotion-profile.ts';
+export { groupInterval, summarise } from './scores/group-score.ts';
+export { addTotals, NOBODY, type GroupTotals } from './scores/group-totals.ts';
+export { METRICS, metricOf, type Metric, type MetricCode, type MetricKind } from './scores/metrics.ts';
+export { NEV_DENOMINATOR, scoreMoment, type MomentScores } from './scores/moment-scores.ts';

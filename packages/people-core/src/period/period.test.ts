@@ -46,7 +46,11 @@ describe('a period', () => {
   });
 
   it('is written the way it was read', () => {
-    fc.assert(fc.property(period, (text) => expect(formatPeriod(parsePeriod(text))).toBe(text)));
+    fc.assert(
+      fc.property(period, (text) => {
+        expect(formatPeriod(parsePeriod(text))).toBe(text);
+      }),
+    );
   });
 
   it('holds every day from its first to its last and no other', () => {
