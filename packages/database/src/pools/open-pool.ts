@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Pool } from 'pg';
 import { valueParsers } from '../sql/value-parsers.ts';
 
 export interface PoolOptions {
@@ -12,8 +12,8 @@ export interface PoolOptions {
 }
 
 /** A pool that opens connections when they are needed and keeps the process alive when the server drops one. */
-export function openPool({ url, connections, name, onLost = () => undefined }: PoolOptions): pg.Pool {
-  const pool = new pg.Pool({
+export function openPool({ url, connections, name, onLost = () => undefined }: PoolOptions): Pool {
+  const pool = new Pool({
     connectionString: url,
     max: connections,
     application_name: name,

@@ -1,13 +1,14 @@
-import pg from 'pg';
+import { types, type CustomTypesConfig } from 'pg';
 
-const { builtins } = pg.types;
+const { builtins } = types;
 const ARRAY_OF_INT8 = 1016;
 const ARRAY_OF_DATE = 1182;
 const ARRAY_OF_NUMERIC = 1231;
 const ARRAY_OF_TEXT = 1009;
 
 /** The parser of `text[]` splits any array; the elements stay text. */
-const elements = (text: string): (string | null)[] => pg.types.getTypeParser(ARRAY_OF_TEXT as pg.types.TypeId)(text);
+const elements = (text: string): (string | null)[] =>
+  types.getTypeParser(ARRAY_OF_TEXT as (typeof types.builtins)['TEXT'])(text);
 
 const PARSERS = new Map<number, (text: string) => unknown>([
   [builtins.DATE, (text) => text],
@@ -23,10 +24,10 @@ const PARSERS = new Map<number, (text: string) => unknown>([
  * `date` as text 'YYYY-MM-DD' (a day has no time zone), `timestamptz` as Date, `int8` (counts) as number while it
  * is safe and as text beyond, `numeric` as text (it is exact, a float is not), `jsonb` parsed; arrays likewise.
  */
-export const valueParsers: pg.CustomTypesConfig = {
+export const valueParsers: CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => {
     const parser = format === 'binary' ? undefined : PARSERS.get(oid);
-    return parser ?? pg.types.getTypeParser(oid, format as 'text');
+    return parser ?? types.getTypeParser(oid, format as 'text');
   },
 };
 

@@ -7,7 +7,7 @@ export const OrganisationEntity = defineEntity({
   tableName: 'organisation',
   properties: {
     id: p.uuid().primary(),
-    only: p.boolean().default(true).unique().check('only'),
+    only: p.boolean().default(true).unique().check('"only"'),
     name: p.text(),
     timeZone: p.text(),
     language: p.enum(LANGUAGES),

@@ -1,0 +1,1 @@
+export { startTemporaryCluster, type TemporaryCluster } from './start-temporary-cluster.ts';

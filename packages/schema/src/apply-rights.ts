@@ -1,0 +1,32 @@
+import { SERVER_ROLES, type ServerRole } from '@unisono/database/roles';
+import type { Sql } from '@unisono/database/sql';
+import { FUNCTION_RIGHTS, TABLE_RIGHTS } from './rights.ts';
+
+/**
+ * Makes the rights in the database those of rights.ts: takes all away, then gives; in the caller's transaction, so
+ * that nobody meets the time between. Roles that do not exist (a DATABASE_URL that may not create any) are passed by.
+ * Run as the owner of the tables.
+ */
+export async function applyRights(sql: Sql): Promise<void> {
+  const existing = await sql<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [
+    Object.values(SERVER_ROLES),
+  ]);
+  const names = existing.map((role) => role.rolname);
+  const everybody = ['public', ...names].join(', ');
+  await sql(`revoke all on all tables in schema public from ${everybody}`);
+  await sql(`revoke all on all sequences in schema public from ${everybody}`);
+  await sql(`revoke all on all routines in schema public from ${everybody}`);
+  // New functions are open to PUBLIC unless this says otherwise.
+  await sql('alter default privileges revoke execute on routines from public');
+  const exists = (role: string) => names.includes(role);
+  for (const [table, rights] of Object.entries(TABLE_RIGHTS)) {
+    for (const [role, list] of Object.entries(rights)) {
+      const name = SERVER_ROLES[role as ServerRole];
+      if (exists(name)) await sql(`grant ${list.join(', ')} on public.${table} to ${name}`);
+    }
+  }
+  for (const [signature, roles] of Object.entries(FUNCTION_RIGHTS)) {
+    const list = roles.map((role) => SERVER_ROLES[role]).filter(exists);
+    if (list.length > 0) await sql(`grant execute on function public.${signature} to ${list.join(', ')}`);
+  }
+}

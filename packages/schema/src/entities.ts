@@ -1,0 +1,41 @@
+import {
+  Account,
+  AccountGrant,
+  AccountInvite,
+  AuditEvent,
+  Credential,
+  RateLimit,
+  Session,
+  Verification,
+} from '@unisono/accounts/server';
+import { InitiativeAmendmentEntity, InitiativeEntity } from '@unisono/initiatives/server';
+import {
+  IdentityEntity,
+  OrganisationEntity,
+  PersonEntity,
+  PersonMergeEntity,
+  RelationshipEntity,
+  UnitEntity,
+  UnitPlacementEntity,
+} from '@unisono/people-core/server';
+
+/** Every entity of every room. A table that is missing here is not made. */
+export const entities = [
+  Account,
+  AccountGrant,
+  AccountInvite,
+  AuditEvent,
+  Credential,
+  RateLimit,
+  Session,
+  Verification,
+  OrganisationEntity,
+  UnitEntity,
+  UnitPlacementEntity,
+  PersonEntity,
+  PersonMergeEntity,
+  IdentityEntity,
+  RelationshipEntity,
+  InitiativeEntity,
+  InitiativeAmendmentEntity,
+];

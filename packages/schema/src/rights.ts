@@ -1,0 +1,49 @@
+import type { ServerRole } from '@unisono/database/roles';
+
+export type Right = 'select' | 'insert' | 'update' | 'delete';
+type Rights = Readonly<Partial<Record<ServerRole, readonly Right[]>>>;
+
+const READ = ['select'] as const;
+const APPEND = ['select', 'insert'] as const;
+const CHANGE = ['select', 'insert', 'update', 'delete'] as const;
+
+/**
+ * What each role of the server may do with each table; nothing else, and nobody but these. `audience` serves
+ * customer segments and sees nothing that could tell an employee (docs/privacy.md).
+ */
+export const TABLE_RIGHTS: Readonly<Record<string, Rights>> = {
+  account: { app: CHANGE, worker: READ },
+  account_grant: { app: CHANGE, worker: READ },
+  account_invite: { app: CHANGE },
+  // Append-only: what was audited stays.
+  audit_event: { app: APPEND, worker: APPEND },
+  credential: { app: CHANGE },
+  rate_limit: { app: CHANGE },
+  session: { app: CHANGE },
+  verification: { app: CHANGE },
+  organisation: { app: CHANGE, worker: CHANGE, audience: READ },
+  unit: { app: CHANGE, worker: CHANGE, audience: READ },
+  unit_placement: { app: CHANGE, worker: CHANGE, audience: READ },
+  person: { app: CHANGE, worker: CHANGE },
+  person_merge: { app: CHANGE, worker: CHANGE },
+  identity: { app: CHANGE, worker: CHANGE },
+  relationship: { app: CHANGE, worker: CHANGE },
+  initiative: { app: CHANGE, worker: CHANGE },
+  initiative_amendment: { app: APPEND, worker: APPEND },
+  moment: { app: CHANGE, worker: CHANGE },
+  // Append-only: corrections and erasures are recorded for good.
+  moment_event: { app: APPEND, worker: APPEND },
+  intake_key: { app: CHANGE, worker: CHANGE },
+  dirty_bucket: { app: CHANGE, worker: CHANGE },
+  rollup: { app: READ, worker: CHANGE },
+  rollup_answer: { app: READ, worker: CHANGE },
+  measure: { app: CHANGE, worker: CHANGE },
+  measure_event: { app: APPEND, worker: APPEND },
+  // Only migrations know which of them ran.
+  schema_migration: {},
+};
+
+/** Who may call which function (with its argument types). Everything else is closed to PUBLIC. */
+export const FUNCTION_RIGHTS: Readonly<Record<string, readonly ServerRole[]>> = {
+  'ensure_moment_partition(date)': ['app', 'worker'],
+};

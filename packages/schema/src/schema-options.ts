@@ -1,0 +1,44 @@
+import { Migrator } from '@mikro-orm/migrations';
+import type { Options } from '@mikro-orm/postgresql';
+import { entityManagerOptions } from '@unisono/database/pools';
+import { entities } from './entities.ts';
+import { InitialMigration } from './migrations/0001-initial.ts';
+import { FactsMigration } from './migrations/0002-facts.ts';
+
+/** Tables that hand-written migrations make (0002-facts.ts): the comparison of entities and database passes them by. */
+const HAND_WRITTEN = [
+  /^moment(_.*)?$/,
+  'intake_key',
+  'dirty_bucket',
+  'rollup',
+  'rollup_answer',
+  'measure',
+  'measure_event',
+];
+
+export const schemaOptions = {
+  skipTables: HAND_WRITTEN,
+  ignoreSchema: ['graphile_worker'],
+  ignoreRoutines: true,
+  ignoreTriggers: true,
+  ignorePolicies: true,
+};
+
+/** The owner's unit of work: entities, migrations in their order, and what the schema comparison must leave alone. */
+export function migrationOptions(ownerUrl: string): Options {
+  return {
+    ...entityManagerOptions(ownerUrl, entities, 2),
+    extensions: [Migrator],
+    schemaGenerator: schemaOptions,
+    migrations: {
+      migrationsList: [
+        { name: '0001-initial', class: InitialMigration },
+        { name: '0002-facts', class: FactsMigration },
+      ],
+      tableName: 'schema_migration',
+      snapshot: false,
+      snapshotName: 'unisono',
+      silent: true,
+    },
+  };
+}

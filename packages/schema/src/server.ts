@@ -1,0 +1,2 @@
+export { entities } from './entities.ts';
+export { migrate } from './migrate.ts';

@@ -1,0 +1,31 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const everywhere = ['packages/*/src/**', 'apps/*/src/**', '.ci/**'];
+const withDatabase = everywhere.map((folder) => `${folder}/*.db.test.ts`);
+
+/**
+ * `unit`: pure, no database. `database`: `*.db.test.ts`, one Postgres for the run and a database per file
+ * (packages/test-kit). Browser tests (`*.spec.ts`) are Playwright's.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: everywhere.map((folder) => `${folder}/*.test.{ts,tsx}`),
+          exclude: [...configDefaults.exclude, ...withDatabase],
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: withDatabase,
+          globalSetup: ['packages/test-kit/src/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
