@@ -2,14 +2,10 @@ export {
   accountIdInput,
   changeGrantsInput,
   createFirstInput,
-  emailInput,
-  grantInput,
   grantKinds,
-  grantsInput,
-  nameInput,
-  newPasswordInput,
+  listAccountsInput,
   PASSWORD_LENGTH,
-  type AccountIdInput,
-  type ChangeGrantsInput,
-  type CreateFirstInput,
 } from './account/account.schema.ts';
+export { listAuditInput } from './audit/audit.schema.ts';
+export { acceptInviteInput, inviteAccountInput, inviteIdInput, readInviteInput } from './invite/invite.schema.ts';
+export { changePasswordInput, revokeSessionInput, signInInput } from './session/session.schema.ts';

@@ -29,3 +29,11 @@ export type ChangeGrantsInput = z.infer<typeof changeGrantsInput>;
 
 export const accountIdInput = z.strictObject({ accountId: z.uuid() });
 export type AccountIdInput = z.infer<typeof accountIdInput>;
+
+export const listAccountsInput = z.strictObject({
+  /** Part of a name or an address. */
+  search: z.string().trim().max(200).optional(),
+  after: z.strictObject({ name: z.string(), id: z.uuid() }).optional(),
+  limit: z.int().min(1).max(200).default(50),
+});
+export type ListAccountsInput = z.infer<typeof listAccountsInput>;

@@ -5,7 +5,7 @@ import { newId } from '@unisono/database/sql';
 export const AuditEvent = defineEntity({
   name: 'AuditEvent',
   tableName: 'audit_event',
-  indexes: [{ properties: ['at', 'id'] }, { properties: ['subject', 'subjectId'] }],
+  indexes: [{ properties: ['subject', 'subjectId'] }],
   properties: {
     id: p.uuid().primary().onCreate(newId),
     at: p.datetime().columnType('timestamptz').defaultRaw('clock_timestamp()'),

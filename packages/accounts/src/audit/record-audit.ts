@@ -13,7 +13,11 @@ export interface AuditedChange {
  * Writes an audit event on `sql`, that is inside the transaction of the change itself: either both are kept or neither.
  * `actor` is null for what the system, the command line or somebody not signed in did.
  */
-export async function recordAudit(sql: Sql, actor: Actor | null, event: AuditedChange): Promise<void> {
+export async function recordAudit(
+  sql: Sql,
+  actor: Pick<Actor, 'accountId'> | null,
+  event: AuditedChange,
+): Promise<void> {
   await sql(
     `insert into audit_event (id, at, account_id, action, subject, subject_id, details)
      values ($1, clock_timestamp(), $2, $3, $4, $5, $6::jsonb)`,
