@@ -36,3 +36,20 @@ export { groupInterval, summarise } from './scores/group-score.ts';
 export { addTotals, NOBODY, type GroupTotals } from './scores/group-totals.ts';
 export { METRICS, metricOf, type Metric, type MetricCode, type MetricKind } from './scores/metrics.ts';
 export { NEV_DENOMINATOR, scoreMoment, type MomentScores } from './scores/moment-scores.ts';
+export {
+  changeOrganisationInput,
+  setUpOrganisationInput,
+  type ChangeOrganisationInput,
+  type Organisation,
+  type SetUpOrganisationInput,
+} from './organisation/organisation.schema.ts';
+export {
+  createUnitInput,
+  moveUnitInput,
+  renameUnitInput,
+  type CreateUnitInput,
+  type MoveUnitInput,
+  type RenameUnitInput,
+  type UnitNode,
+  type UnitPeople,
+} from './unit/unit.schema.ts';

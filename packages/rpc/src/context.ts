@@ -1,6 +1,6 @@
 import type { Database } from '@unisono/database/pools';
 import type { EntityManager } from '@unisono/database/sql';
-import type { Actor } from './policy.ts';
+import type { Actor, Scope } from './policy.ts';
 
 /** What a procedure may need to know of how the server was started. */
 export interface ServerSettings {
@@ -19,5 +19,16 @@ export interface Context {
   readonly headers: Headers;
   /** Goes out with the answer: signing in and out set their cookies here. */
   readonly responseHeaders: Headers;
+  readonly now: () => Date;
+}
+
+/**
+ * What a verb needs: a unit of work, who acts (null: the command line or the system), the part of the unit tree
+ * that this is allowed for, and the clock. The context of a guarded procedure is one.
+ */
+export interface VerbContext {
+  readonly em: EntityManager;
+  readonly actor: Actor | null;
+  readonly scope: Scope;
   readonly now: () => Date;
 }

@@ -9,7 +9,7 @@ export {
   type ErrorCode,
   type ErrorDetails,
 } from './application-error.ts';
-export type { Context, ServerSettings } from './context.ts';
+export type { Context, ServerSettings, VerbContext } from './context.ts';
 export {
   allows,
   authorise,

@@ -9,7 +9,7 @@ export const InitiativeAmendmentEntity = defineEntity({
     id: p.uuid().primary(),
     initiative: () => p.manyToOne(InitiativeEntity).index(),
     at: p.datetime(),
-    accountId: p.text(),
+    accountId: p.uuid().nullable(),
     reason: p.text(),
     /** Per changed field its value before and after. */
     changes: p.json<Record<string, { before: unknown; after: unknown }>>(),

@@ -20,7 +20,7 @@ export const InitiativeEntity = defineEntity({
     expectedLagWeeks: p.smallint(),
     employeeHypothesis: p.text().nullable(),
     customerHypothesis: p.text().nullable(),
-    ownerId: p.text(),
+    ownerId: p.uuid(),
     status: p.enum(INITIATIVE_STATUSES),
     /** When it first ran: from then on the hypotheses are locked and every change is an amendment. */
     startedAt: p.datetime().nullable(),

@@ -13,7 +13,6 @@ export const setUpOrganisationInput = z.object({
   language: z.enum(LANGUAGES),
   /** The unit at the top of the tree. Its name is the organisation's where none is given. */
   rootUnit: z.object({ code: z.string().trim().min(1).max(100), name: z.string().trim().min(1).max(200) }).optional(),
-  demo: z.boolean().optional(),
 });
 export type SetUpOrganisationInput = z.infer<typeof setUpOrganisationInput>;
 
@@ -33,10 +32,25 @@ export type ChangeOrganisationInput = z.infer<typeof changeOrganisationInput>;
 
 export function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;
   }
+}
+
+/** The organisation as screens see it. */
+export interface Organisation {
+  readonly id: string;
+  readonly name: string;
+  readonly timeZone: string;
+  /** From the first moment on: days were counted in this zone and stay so. */
+  readonly timeZoneLocked: boolean;
+  readonly language: Language;
+  readonly emotionSet: number;
+  readonly quadrantCut: number;
+  readonly wowCut: number;
+  readonly painCut: number;
+  /** Synthetic data for looking around, labelled as such on every screen. */
+  readonly demo: boolean;
 }

@@ -1,0 +1,38 @@
+import { sqlOf } from '@unisono/database/sql';
+import { procedure, router } from '@unisono/rpc/server';
+import { today } from '../organisation/today.ts';
+import { countUnitPeople } from './count-unit-people.ts';
+import { createUnit } from './create-unit.ts';
+import { listUnits } from './list-units.ts';
+import { moveUnit } from './move-unit.ts';
+import { removeUnit } from './remove-unit.ts';
+import { renameUnit } from './rename-unit.ts';
+import { canManageUnits, canReadUnits } from './unit.policy.ts';
+import { createUnitInput, moveUnitInput, removeUnitInput, renameUnitInput, unitTreeInput } from './unit.schema.ts';
+
+export const unitRouter = router({
+  tree: procedure(canReadUnits)
+    .input(unitTreeInput)
+    .query(async ({ ctx, input }) => {
+      const sql = sqlOf(ctx.em);
+      return listUnits(sql, ctx.scope, input?.day ?? (await today(sql, ctx.now())));
+    }),
+  people: procedure(canReadUnits)
+    .input(unitTreeInput)
+    .query(async ({ ctx, input }) => {
+      const sql = sqlOf(ctx.em);
+      return countUnitPeople(sql, ctx.scope, input?.day ?? (await today(sql, ctx.now())));
+    }),
+  create: procedure(canManageUnits)
+    .input(createUnitInput)
+    .mutation(({ ctx, input }) => createUnit(ctx, input)),
+  rename: procedure(canManageUnits)
+    .input(renameUnitInput)
+    .mutation(({ ctx, input }) => renameUnit(ctx, input)),
+  move: procedure(canManageUnits)
+    .input(moveUnitInput)
+    .mutation(({ ctx, input }) => moveUnit(ctx, input)),
+  remove: procedure(canManageUnits)
+    .input(removeUnitInput)
+    .mutation(({ ctx, input }) => removeUnit(ctx, input)),
+});
