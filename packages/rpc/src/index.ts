@@ -10,6 +10,7 @@ export {
   type ErrorDetails,
 } from './application-error.ts';
 export type { Context, ServerSettings, VerbContext } from './context.ts';
+export { incidentOf } from './incident.ts';
 export {
   allows,
   authorise,

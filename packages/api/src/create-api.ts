@@ -1,0 +1,84 @@
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { actorOf, authHandler, CLIENT_ADDRESS_HEADER } from '@unisono/accounts/server';
+import type { Database } from '@unisono/database/pools';
+import { incidentOf, type Context, type ServerSettings } from '@unisono/rpc/server';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { appRouter } from './router.ts';
+import { isSameOrigin } from './same-origin.ts';
+
+/** An error that nobody foresaw, for the log. The client is told the incident number and nothing else. */
+export interface Unforeseen {
+  readonly incident: string;
+  /** The procedure or path that met it. */
+  readonly where: string;
+  readonly error: unknown;
+}
+
+export interface ApiOptions {
+  readonly database: Database;
+  readonly settings: ServerSettings;
+  /** The only address whose pages may ask for changes; without it, whatever address a request was sent to. */
+  readonly origin: string | undefined;
+  /** The address of the machine that a request came from; limits count by it. */
+  readonly clientAddress: (request: Request) => string;
+  readonly now: () => Date;
+  readonly onUnforeseen: (unforeseen: Unforeseen) => void;
+}
+
+const REQUEST_BYTES = 2 * 1024 * 1024;
+const PROCEDURES_AT_ONCE = 50;
+
+/** The programming interface: procedures under /trpc, sign-in under /api/auth. Refusals are always JSON. */
+export function createApi(options: ApiOptions): Hono {
+  const { database, settings, origin, clientAddress, now, onUnforeseen } = options;
+  const api = new Hono();
+  const refuse = (status: number, code: string, reason: string, details = {}) =>
+    Response.json({ error: { code, reason, details } }, { status });
+  const limit = bodyLimit({
+    maxSize: REQUEST_BYTES,
+    onError: () => refuse(413, 'invalid-input', 'transport-payload-too-large', { bytes: REQUEST_BYTES }),
+  });
+
+  const contextOf = async (request: Request, responseHeaders: Headers): Promise<Context> => {
+    const headers = new Headers(request.headers);
+    headers.set(CLIENT_ADDRESS_HEADER, clientAddress(request));
+    const asked = { em: database.orm.em.fork(), database, settings, headers, responseHeaders, now };
+    return { ...asked, actor: await actorOf(asked) };
+  };
+
+  for (const path of ['/trpc/*', '/api/*']) {
+    api.use(path, async (context, next) => {
+      if (!isSameOrigin(context.req.raw, origin)) return refuse(403, 'not-allowed', 'cross-origin');
+      await next();
+      context.header('cache-control', 'no-store');
+    });
+  }
+
+  api.all('/trpc/*', limit, ({ req }) =>
+    fetchRequestHandler({
+      endpoint: '/trpc',
+      req: req.raw,
+      router: appRouter,
+      maxBatchSize: PROCEDURES_AT_ONCE,
+      createContext: ({ req: request, resHeaders }) => contextOf(request, resHeaders),
+      onError: ({ error, path }) => {
+        if (error.code !== 'INTERNAL_SERVER_ERROR') return;
+        onUnforeseen({ incident: incidentOf(error), where: path ?? 'trpc', error: error.cause ?? error });
+      },
+    }),
+  );
+  api.all('/api/auth/*', limit, ({ req }) => {
+    const request = new Request(req.raw);
+    request.headers.set(CLIENT_ADDRESS_HEADER, clientAddress(req.raw));
+    return authHandler({ database, settings }, request);
+  });
+  api.all('/api/*', () => refuse(404, 'not-found', 'transport-not-found'));
+
+  api.onError((error, { req }) => {
+    const incident = incidentOf(error);
+    onUnforeseen({ incident, where: req.path, error });
+    return refuse(500, 'internal', 'internal', { incident });
+  });
+  return api;
+}
