@@ -55,5 +55,9 @@ export function folderError(folder: string, error: unknown): unknown {
     const advice = 'Give this user the right to write there, or set DATA_DIR to a folder where it may.';
     return new DataFolderError(`${folder} cannot be used (${error.code}). ${advice}`, { cause: error });
   }
+  if (error.code === 'ENOENT') {
+    const advice = 'Put it back from a backup, or move the whole folder away to begin anew.';
+    return new DataFolderError(`${folder} is not whole: ${error.message}. ${advice}`, { cause: error });
+  }
   return error;
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -10,8 +11,6 @@ import type { PostgresBinaries } from './postgres-binaries.ts';
 import { userForNewCluster } from './system-user.ts';
 
 const PREFIX = 'postgres.making-';
-/** A folder in the making that is older than this belongs to nobody any more; initdb takes a second. */
-const ABANDONED_AFTER = 10 * 60_000;
 export const SUPERUSER = 'postgres';
 
 /**
@@ -23,16 +22,16 @@ export async function makeCluster(folder: ClusterFolder, binaries: PostgresBinar
   const parent = path.dirname(folder.root);
   try {
     await mkdir(parent, { recursive: true });
-    await removeAbandoned(parent);
-    const making = folderAt(await mkdtemp(path.join(parent, `${PREFIX}${Date.now()}-`)));
+    const making = folderAt(await mkdtemp(path.join(parent, PREFIX)));
     try {
       await fill(making, binaries, durable);
-      await moveInto(making.root, folder.root);
+      await rename(making.root, folder.root);
     } finally {
       await rm(making.root, { recursive: true, force: true });
     }
   } catch (error) {
-    throw folderError(parent, error);
+    // Another process was first; its cluster is as good as ours.
+    if (!existsSync(folder.data)) throw folderError(parent, error);
   }
 }
 
@@ -87,21 +86,11 @@ function initdbError(folder: string, output: string): unknown {
   return new PostgresNotStartedError(`A new database could not be made in ${folder}:\n${output.trim()}`);
 }
 
-async function moveInto(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to);
-  } catch (error) {
-    // Another process was first; its cluster is as good as ours.
-    const taken =
-      error instanceof Error && 'code' in error && ['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(String(error.code));
-    if (!taken || !(await readdir(to)).includes('data')) throw error;
-  }
-}
-
-async function removeAbandoned(parent: string): Promise<void> {
-  for (const name of await readdir(parent)) {
-    if (!name.startsWith(PREFIX)) continue;
-    const begun = Number.parseInt(name.slice(PREFIX.length), 10);
-    if (Date.now() - begun > ABANDONED_AFTER) await rm(path.join(parent, name), { recursive: true, force: true });
-  }
+/** Removes what killed makers left. Only for the one server of the folder, when its cluster exists. */
+export async function removeHalfMade(folder: ClusterFolder): Promise<void> {
+  const parent = path.dirname(folder.root);
+  const halfMade = (await readdir(parent)).filter((name) => name.startsWith(PREFIX));
+  await Promise.all(
+    halfMade.map((name) => rm(path.join(parent, name), { recursive: true, force: true, maxRetries: 5 })),
+  );
 }

@@ -25,6 +25,7 @@ const FAST = [
   'autovacuum_naptime=10min',
 ];
 
+const onSignal = () => process.exit(1);
 const PREFIX = 'unisono-postgres-';
 
 /**
@@ -42,7 +43,6 @@ export async function startTemporaryCluster(options: { binaries?: string } = {})
     rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const onSignal = () => process.exit(1);
   process.once('exit', onExit);
   for (const signal of signals) process.once(signal, onSignal);
   const stop = async () => {

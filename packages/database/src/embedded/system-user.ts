@@ -51,8 +51,8 @@ function systemUser(name: string): SystemUser | undefined {
 }
 
 function reaches({ uid, gid }: SystemUser, postgres: string, folder: string): boolean {
-  const arguments_ = ['-x', postgres, '-a', '-r', path.dirname(postgres), '-a', '-x', folder];
-  return spawnSync('test', arguments_, { uid, gid, cwd: '/' }).status === 0;
+  const conditions = ['-x', postgres, '-a', '-r', path.dirname(postgres), '-a', '-x', folder];
+  return spawnSync('test', conditions, { uid, gid, cwd: '/' }).status === 0;
 }
 
 function namespaceWorks(): boolean {
