@@ -1,0 +1,15 @@
+export default {
+  unit: 'Part of the organisation',
+  period: 'Period',
+  unitIs: 'Part of the organisation: {{name}}',
+  periodIs: 'Period: {{name}}',
+  all_one: '{{organisation}}, its one unit',
+  all_other: '{{organisation}}, all {{count, count}} units',
+  yours_one: 'Your unit',
+  yours_other: 'Your {{count, count}} units',
+  grain: 'Length',
+  grains: { week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' },
+  earlier: 'Earlier: {{year}}',
+  later: 'Later: {{year}}',
+  unknown: 'Unknown unit',
+} as const;

@@ -1,0 +1,22 @@
+export default {
+  loading: 'Loading',
+  retry: 'Try again',
+  stop: 'Stop',
+  code: 'code {{code}}',
+  nothingLost: 'Nothing was lost.',
+  suppressed_one: 'Fewer than {{count}} person; nothing shown to protect them. Left out of every sum.',
+  suppressed_other: 'Fewer than {{count}} people; nothing shown to protect them. Left out of every sum.',
+  notEnough_one: '{{have, count}} unit; an association needs {{count, count}}.',
+  notEnough_other: '{{have, count}} units; an association needs {{count, count}}.',
+  missing_one: 'One more is missing.',
+  missing_other: '{{count, count}} more are missing.',
+  notIdentified: 'Not identified',
+  notIdentifiedSide: {
+    inside: 'Inside: not identified',
+    outside: 'Outside: not identified',
+    together: 'Not identified',
+  },
+  progress: '{{done, count}} of {{total, count}}',
+  left: '{{duration}} left',
+  finished: 'Done',
+} as const;

@@ -1,0 +1,2 @@
+export { useColourScheme, type ColourScheme } from './colour-scheme.ts';
+export { ThemeProvider } from './theme-provider.tsx';

@@ -1,0 +1,2 @@
+export { toast, type Toast } from './toast-queue.ts';
+export { ToastPlace } from './toast-place.tsx';

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { Notifications, showNotification, hideNotification } from '@mantine/notifications';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { takeWaitingToasts, whenToastsWanted, type Toast } from './toast-queue.ts';
+import classes from './toasts.module.css';
+
+/** Draws what `toast` was given. */
+export default function Toasts() {
+  useEffect(() => {
+    const showWaiting = () => takeWaitingToasts().forEach(show);
+    showWaiting();
+    return whenToastsWanted.subscribe(showWaiting);
+  }, []);
+  return <Notifications position="bottom-right" limit={4} />;
+}
+
+function show({ kind, message, title, undo }: Toast): void {
+  const id = crypto.randomUUID();
+  const Icon = kind === 'done' ? IconCircleCheck : IconAlertTriangle;
+  showNotification({
+    id,
+    title,
+    role: kind === 'done' ? 'status' : 'alert',
+    autoClose: kind === 'problem' ? false : undo ? 10_000 : 5000,
+    icon: <Icon size={18} stroke={1.6} aria-hidden className={classes[kind]} />,
+    classNames: { icon: classes.icon },
+    message: (
+      <span className={classes.message}>
+        {message}
+        {undo && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => {
+              undo.run();
+              hideNotification(id);
+            }}
+          >
+            {undo.label}
+          </Button>
+        )}
+      </span>
+    ),
+  });
+}
