@@ -45,3 +45,9 @@ export async function signedInAs(
   const actor = { accountId, name, email, grants };
   return { actor, context: contextFor(database, actor) };
 }
+
+/** The cookies that an answer set, as the browser would send them back. */
+export function cookieOf(responseHeaders: Headers): Headers {
+  const pairs = responseHeaders.getSetCookie().map((cookie) => cookie.split(';', 1)[0]);
+  return new Headers({ cookie: pairs.join('; ') });
+}

@@ -28,7 +28,7 @@ export async function changeGrants(
     await removeGrants(sql, id, removed);
     await addGrants(sql, id, added);
     if (removed.length > 0) await revokeInvitesOf(sql, id, ctx.now());
-    await keepAnAdministrator(sql);
+    await keepAnAdministrator(sql, removed);
     const change = { action: 'account.grants-changed', subject: 'account', subjectId: id };
     await recordAudit(sql, ctx.actor, { ...change, details: { added, removed } });
   });

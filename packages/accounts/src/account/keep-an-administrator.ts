@@ -1,5 +1,5 @@
 import { lockForTransaction, type Sql } from '@unisono/database/sql';
-import { ConflictError } from '@unisono/rpc/server';
+import { ConflictError, type Grant } from '@unisono/rpc/server';
 
 /** To be taken before an administrator is changed: two who remove each other at once would both succeed. */
 export async function lockAdministrators(sql: Sql): Promise<void> {
@@ -7,10 +7,11 @@ export async function lockAdministrators(sql: Sql): Promise<void> {
 }
 
 /**
- * After a change: somebody must still be able to administer the whole organisation.
+ * After an account has lost the use of `lost`: somebody must still be able to administer the whole organisation.
  * @throws ConflictError `last-administrator`, which undoes the change with its transaction
  */
-export async function keepAnAdministrator(sql: Sql): Promise<void> {
+export async function keepAnAdministrator(sql: Sql, lost: readonly Grant[]): Promise<void> {
+  if (!lost.some(({ kind, unitId }) => kind === 'admin' && unitId === null)) return;
   const rows = await sql(
     `select from account join account_grant on account_grant.account_id = account.id
      where account.suspended_at is null and account_grant.kind = 'admin' and account_grant.unit_id is null limit 1`,

@@ -25,8 +25,8 @@ export async function openAccount(sql: Sql, account: NewAccount, now: Date): Pro
   if (account.passwordHash !== null) {
     await sql(
       `insert into credential (id, account_id, provider, subject, password_hash, created_at, updated_at)
-       values ($1, $2, 'credential', $2::text, $3, $4, $4)`,
-      [newId(), id, account.passwordHash, now],
+       values ($1, $2, 'credential', $3, $4, $5, $5)`,
+      [newId(), id, id, account.passwordHash, now],
     );
   }
   await addGrants(sql, id, account.grants);

@@ -22,6 +22,20 @@ export async function refuseGrantsBeyond(sql: Sql, scope: Scope, grants: readonl
   if (reached.length < wanted.length) beyond();
 }
 
+/**
+ * The same for an account as a whole: all that it may do must lie within `scope`. One that may do nothing belongs to
+ * no part of the tree, so only to the whole.
+ */
+export async function refuseAccountBeyond(
+  sql: Sql,
+  scope: Scope,
+  account: { readonly grants: readonly Grant[] },
+  now: Date,
+): Promise<void> {
+  if (!scope.everything && account.grants.length === 0) beyond();
+  await refuseGrantsBeyond(sql, scope, account.grants, now);
+}
+
 function beyond(): never {
   throw new NotAllowedError('grant-beyond-scope', { field: 'grants' });
 }

@@ -3,7 +3,7 @@ import type { Actor, Context, Scope } from '@unisono/rpc/server';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { AccountIdInput } from './account.schema.ts';
 import { readAccountForChange } from './read-account.ts';
-import { refuseGrantsBeyond } from './refuse-grants-beyond.ts';
+import { refuseAccountBeyond } from './refuse-grants-beyond.ts';
 
 /**
  * Lets a suspended account sign in again, with the grants that it had.
@@ -16,7 +16,7 @@ export async function reinstateAccount(
   await ctx.em.transactional(async (em) => {
     const sql = sqlOf(em);
     const account = await readAccountForChange(sql, input.accountId);
-    await refuseGrantsBeyond(sql, ctx.scope, account.grants, ctx.now());
+    await refuseAccountBeyond(sql, ctx.scope, account, ctx.now());
     if (!account.suspended_at) return;
     await sql('update account set suspended_at = null, updated_at = $2 where id = $1', [account.id, ctx.now()]);
     await recordAudit(sql, ctx.actor, { action: 'account.reinstated', subject: 'account', subjectId: account.id });

@@ -5,7 +5,7 @@ import { revokeInvitesOf } from '../invite/revoke-invites-of.ts';
 import type { AccountIdInput } from './account.schema.ts';
 import { keepAnAdministrator, lockAdministrators } from './keep-an-administrator.ts';
 import { readAccountForChange } from './read-account.ts';
-import { refuseGrantsBeyond } from './refuse-grants-beyond.ts';
+import { refuseAccountBeyond } from './refuse-grants-beyond.ts';
 
 /**
  * Ends all sessions of an account and keeps it from signing in again; what it has done stays in the audit.
@@ -20,12 +20,12 @@ export async function suspendAccount(
     const sql = sqlOf(em);
     await lockAdministrators(sql);
     const account = await readAccountForChange(sql, input.accountId);
-    await refuseGrantsBeyond(sql, ctx.scope, account.grants, ctx.now());
+    await refuseAccountBeyond(sql, ctx.scope, account, ctx.now());
     if (account.suspended_at) return;
     await sql('update account set suspended_at = $2, updated_at = $2 where id = $1', [account.id, ctx.now()]);
     await sql('delete from session where account_id = $1', [account.id]);
     await revokeInvitesOf(sql, account.id, ctx.now());
-    await keepAnAdministrator(sql);
+    await keepAnAdministrator(sql, account.grants);
     await recordAudit(sql, ctx.actor, { action: 'account.suspended', subject: 'account', subjectId: account.id });
   });
 }
