@@ -2,6 +2,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { openPool } from '@unisono/database/pools';
 import { inTransaction, lockForTransaction } from '@unisono/database/sql';
 import { applyRights } from './apply-rights.ts';
+import { installJobQueue } from './install-job-queue.ts';
 import { migrationOptions } from './schema-options.ts';
 
 /**
@@ -14,6 +15,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     return await inTransaction(pool, async (sql) => {
       await lockForTransaction(sql, 'unisono migrations');
       const done = await runMigrations(ownerUrl);
+      await installJobQueue(ownerUrl, sql);
       await applyRights(sql);
       return done;
     });

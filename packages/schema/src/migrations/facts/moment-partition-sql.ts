@@ -19,8 +19,9 @@ begin
     return;
   end if;
   perform pg_advisory_xact_lock(hashtext('public.ensure_moment_partition'));
-  -- Another transaction may have made it while this one waited.
-  if to_regclass('public.' || partition) is not null then
+  -- Another transaction may have made it while this one waited. A query sees that; to_regclass may still answer
+  -- from a cache, which waiting for an advisory lock does not refresh.
+  if exists (select from pg_class where relname = partition and relnamespace = 'public'::regnamespace) then
     return;
   end if;
   execute format('create table public.%I (like public.moment including defaults including constraints)', partition);

@@ -1,0 +1,46 @@
+import { Client } from 'pg';
+import { bootstrapRoles, roleUrls } from '@unisono/database/roles';
+import { testDatabase, type TestDatabase } from '@unisono/test-kit/database';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { migrate } from './migrate.ts';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await testDatabase();
+});
+afterAll(() => db.close());
+
+/** Runs `work` on a new database with the roles and no tables. */
+async function onEmptyDatabase(work: (ownerUrl: string) => Promise<void>): Promise<void> {
+  const { adminUrl, secret } = inject('database');
+  const name = `empty_${process.pid}_${Date.now()}`;
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query(`create database ${name}`);
+    const url = new URL(adminUrl);
+    url.pathname = `/${name}`;
+    await bootstrapRoles(url.href, secret);
+    await work(roleUrls(url.href, secret).owner);
+  } finally {
+    await client.query(`drop database ${name} with (force)`);
+    await client.end();
+  }
+}
+
+describe('migrating', () => {
+  test('a migrated database changes nothing', async () => {
+    expect(await migrate(db.url('owner'))).toEqual([]);
+  });
+
+  test('servers that start together migrate an empty database once', async () => {
+    await onEmptyDatabase(async (ownerUrl) => {
+      const outcomes = await Promise.all([migrate(ownerUrl), migrate(ownerUrl), migrate(ownerUrl)]);
+      expect(outcomes.flat()).toEqual(['0001-initial', '0002-facts']);
+    });
+  });
+
+  test('as a role of the server is refused', async () => {
+    await expect(migrate(db.url('app'))).rejects.toMatchObject({ code: '42501' });
+  });
+});
