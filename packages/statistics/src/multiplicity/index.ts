@@ -1,0 +1,1 @@
+export { benjaminiHochberg, benjaminiYekutieli, holm, type AdjustedP } from './adjust-p.ts';

@@ -1,0 +1,22 @@
+import { seededRandom } from '../seeded-random.ts';
+
+/** Independent standard normal numbers (Box & Muller 1958), the same for the same seed. */
+export function normalRandom(seed: number): () => number {
+  const uniform = seededRandom(seed);
+  return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
+}
+
+/** A pair of standard normal numbers with correlation `rho`. */
+export function normalPair(normal: () => number, rho: number): [number, number] {
+  const first = normal();
+  return [first, rho * first + Math.sqrt(1 - rho ** 2) * normal()];
+}
+
+export const RUNS = 2000;
+
+/** The share of runs in which `hit` is true. */
+export function shareOfRuns(hit: (run: number) => boolean): number {
+  let hits = 0;
+  for (let run = 0; run < RUNS; run += 1) if (hit(run)) hits += 1;
+  return hits / RUNS;
+}
