@@ -1,5 +1,5 @@
 import { openProcedure, procedure, router } from '@unisono/rpc/server';
-import { startSession } from '../session/start-session.ts';
+import { openSession } from '../session/open-session.ts';
 import { manageAccounts, startInstallation } from './account.policy.ts';
 import { accountIdInput, changeGrantsInput, createFirstInput, listAccountsInput } from './account.schema.ts';
 import { changeGrants } from './change-grants.ts';
@@ -13,8 +13,8 @@ export const accountsRouter = router({
   createFirst: openProcedure(startInstallation)
     .input(createFirstInput)
     .mutation(async ({ ctx, input }) => {
-      await createFirstAccount(ctx, input);
-      await startSession(ctx, input);
+      const accountId = await createFirstAccount(ctx, input);
+      await openSession(ctx, accountId);
     }),
   list: procedure(manageAccounts)
     .input(listAccountsInput)

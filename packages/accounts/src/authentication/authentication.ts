@@ -8,6 +8,7 @@ import { recordAudit } from '../audit/record-audit.ts';
 import { accountColumns, credentialColumns, sessionColumns, verificationColumns } from './authentication-columns.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
 import { forgetAttempts, takeAttempt } from './take-attempt.ts';
+import { trustedSession } from './trusted-session.ts';
 
 /** Written by the server itself on every request, never by the client: limits count by it. */
 export const CLIENT_ADDRESS_HEADER = 'x-unisono-client-address';
@@ -66,6 +67,7 @@ function build(database: Database, { baseUrl, secret }: ServerSettings) {
       database: { generateId: () => newId() },
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
     },
+    plugins: [trustedSession],
     hooks: {
       before: createAuthMiddleware(async ({ path, body }) => {
         if (path === SIGN_IN_PATH) await limitAccount(sqlNow(), emailOf(body));

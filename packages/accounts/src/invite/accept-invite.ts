@@ -9,7 +9,7 @@ import type { AcceptInviteInput } from './invite.schema.ts';
 /**
  * Makes the account that an invite offers: address and grants are the invite's, name and password the person's own.
  * The update claims the invite, so of two at the same moment one finds it used.
- * @returns the address to sign in with
+ * @returns the account's id
  * @throws NotFoundError `invite-invalid`, ConflictError `email-taken`
  */
 export async function acceptInvite(ctx: Pick<Context, 'em' | 'now'>, input: AcceptInviteInput): Promise<string> {
@@ -27,6 +27,6 @@ export async function acceptInvite(ctx: Pick<Context, 'em' | 'now'>, input: Acce
     const { id: subjectId, email, grants } = invite;
     const accountId = await openAccount(sql, { name: input.name, email, passwordHash, grants }, now);
     await recordAudit(sql, { accountId }, { action: 'invite.accepted', subject: 'invite', subjectId });
-    return email;
+    return accountId;
   });
 }

@@ -1,6 +1,6 @@
 import { openProcedure, procedure, router } from '@unisono/rpc/server';
 import { manageAccounts } from '../account/account.policy.ts';
-import { startSession } from '../session/start-session.ts';
+import { openSession } from '../session/open-session.ts';
 import { acceptInvite } from './accept-invite.ts';
 import { inviteAccount } from './invite-account.ts';
 import { useInvite } from './invite.policy.ts';
@@ -24,7 +24,7 @@ export const invitesRouter = router({
   accept: openProcedure(useInvite)
     .input(acceptInviteInput)
     .mutation(async ({ ctx, input }) => {
-      const email = await acceptInvite(ctx, input);
-      await startSession(ctx, { email, password: input.password });
+      const accountId = await acceptInvite(ctx, input);
+      await openSession(ctx, accountId);
     }),
 });

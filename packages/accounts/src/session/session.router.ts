@@ -8,7 +8,7 @@ import { revokeSession } from './revoke-session.ts';
 import { askWhoIsThere, enter, keepOwnAccount, leave } from './session.policy.ts';
 import { presentMe } from './session.presenter.ts';
 import { changePasswordInput, revokeSessionInput, signInInput } from './session.schema.ts';
-import { startSession } from './start-session.ts';
+import { signIn } from './sign-in.ts';
 
 /** `policies`: those of every room, so that `me` tells the screens what its caller may do. */
 export function sessionRouter(policies: readonly Policy[]) {
@@ -19,7 +19,7 @@ export function sessionRouter(policies: readonly Policy[]) {
     }),
     signIn: openProcedure(enter)
       .input(signInInput)
-      .mutation(({ ctx, input }) => startSession(ctx, input)),
+      .mutation(({ ctx, input }) => signIn(ctx, input)),
     signOut: openProcedure(leave).mutation(({ ctx }) => endSession(ctx)),
     changePassword: procedure(keepOwnAccount)
       .input(changePasswordInput)

@@ -9,7 +9,7 @@ import type { SignInInput } from './session.schema.ts';
  *   `account-suspended` only after the right password
  * @throws TooManyRequestsError `too-many-attempts` with the seconds to wait
  */
-export async function startSession(
+export async function signIn(
   ctx: Pick<Context, 'database' | 'settings' | 'headers' | 'responseHeaders'>,
   input: SignInInput,
 ): Promise<void> {
