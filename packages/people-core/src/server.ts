@@ -16,3 +16,7 @@ export { requireUnitInScope } from './unit/require-unit-in-scope.ts';
 export { unitRouter } from './unit/unit.router.ts';
 export { subtree, unitsInScope } from './unit/units-in-scope.ts';
 export { peopleCorePolicies } from './policies.ts';
+export { startRollupWorker } from './rollup/rollup-worker.ts';
+export type { Comment, MomentInput } from './moment/moment.schema.ts';
+export { recordMoments } from './moment/record-moments.ts';
+export { refreshRollups } from './rollup/refresh-rollups.ts';

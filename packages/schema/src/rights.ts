@@ -46,5 +46,6 @@ export const TABLE_RIGHTS: Readonly<Record<string, Rights>> = {
 /** Who may call which function (with its argument types). Everything else is closed to PUBLIC. */
 export const FUNCTION_RIGHTS: Readonly<Record<string, readonly ServerRole[]>> = {
   'ensure_moment_partition(date)': ['app', 'worker'],
+  'forget_moment_history(uuid[])': ['app', 'worker'],
   'enqueue_job(text, json, text)': ['app', 'worker'],
 };

@@ -1,9 +1,9 @@
 import type { Sql } from '@unisono/database/sql';
+import { marksOf } from './mark-sql.ts';
+import { wakeWorkers } from './wake-workers.ts';
 
-/** Marks every bucket that holds a moment, so that all figures are counted again. */
+/** Has all there is counted again, for a setting that changes what every moment counts as. */
 export async function markEverything(sql: Sql): Promise<void> {
-  await sql(
-    `insert into dirty_bucket (unit_id, role, week, month)
-     select distinct unit_id, role, date_trunc('week', day)::date, date_trunc('month', day)::date from moment`,
-  );
+  await sql(marksOf('select unit_id, role, day from moment'));
+  await wakeWorkers(sql);
 }

@@ -14,8 +14,8 @@ export async function noteProblems(
 ): Promise<void> {
   const { length } = parameters;
   await sql(
-    `INSERT INTO ${table}_problem (row, field, reason, severity, details)
-     SELECT found.row, $${length + 1}, $${length + 2}, $${length + 3}, found.details FROM (${select}) found (row, details)`,
+    `insert into ${table}_problem (row, field, reason, severity, details)
+     select found.row, $${length + 1}, $${length + 2}, $${length + 3}, found.details from (${select}) found (row, details)`,
     [...parameters, problem.field, problem.reason, problem.severity],
   );
 }

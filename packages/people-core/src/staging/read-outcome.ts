@@ -8,11 +8,11 @@ export async function readOutcome(
   counts: Pick<RecordOutcome, 'total' | 'new' | 'unchanged' | 'corrected'>,
 ): Promise<RecordOutcome> {
   const [noted] = await sql<{ rejected: number; warnings: number }>(
-    `SELECT count(DISTINCT row) FILTER (WHERE severity = 'rejected')::int AS rejected,
-       count(*) FILTER (WHERE severity = 'warning')::int AS warnings FROM ${table}_problem`,
+    `select count(distinct row) filter (where severity = 'rejected')::int as rejected,
+       count(*) filter (where severity = 'warning')::int as warnings from ${table}_problem`,
   );
   const problems = await sql<Problem>(
-    `SELECT row, field, reason, severity, details FROM ${table}_problem ORDER BY row, field, reason LIMIT $1`,
+    `select row, field, reason, severity, details from ${table}_problem order by row, field, reason limit $1`,
     [PROBLEM_LIMIT],
   );
   return { ...counts, rejected: noted?.rejected ?? 0, warnings: noted?.warnings ?? 0, problems };

@@ -36,11 +36,11 @@ export async function stageRows<Input>(
   const { table } = staging;
   const names = Object.keys(staging.columns);
   const declared = Object.entries(staging.columns).map(([name, type]) => `${name} ${type}`);
-  await sql(`DROP TABLE IF EXISTS pg_temp.${table}, pg_temp.${table}_problem`);
-  await sql(`CREATE TEMP TABLE ${table} (row integer NOT NULL, ${declared.join(', ')}, problems jsonb) ON COMMIT DROP`);
-  await sql(`CREATE TEMP TABLE ${table}_problem
-    (row integer NOT NULL, field text NOT NULL, reason text NOT NULL, severity text NOT NULL, details jsonb NOT NULL)
-    ON COMMIT DROP`);
+  await sql(`drop table if exists pg_temp.${table}, pg_temp.${table}_problem`);
+  await sql(`create temp table ${table} (row integer not null, ${declared.join(', ')}, problems jsonb) on commit drop`);
+  await sql(`create temp table ${table}_problem
+    (row integer not null, field text not null, reason text not null, severity text not null, details jsonb not null)
+    on commit drop`);
 
   let total = 0;
   async function* staged(): AsyncGenerator<CopyValue[]> {
@@ -52,12 +52,12 @@ export async function stageRows<Input>(
   }
   await copyInto(client, table, ['row', ...names, 'problems'], staged());
   onProgress(total);
-  await sql(`INSERT INTO ${table}_problem (row, field, reason, severity, details)
-    SELECT staged.row, problem.field, problem.reason, problem.severity, problem.details
-    FROM ${table} staged, jsonb_to_recordset(staged.problems)
-      AS problem (field text, reason text, severity text, details jsonb)
-    WHERE staged.problems IS NOT NULL`);
-  await sql(`ANALYZE ${table}`);
+  await sql(`insert into ${table}_problem (row, field, reason, severity, details)
+    select staged.row, problem.field, problem.reason, problem.severity, problem.details
+    from ${table} staged, jsonb_to_recordset(staged.problems)
+      as problem (field text, reason text, severity text, details jsonb)
+    where staged.problems is not null`);
+  await sql(`analyze ${table}`);
   return total;
 }
 

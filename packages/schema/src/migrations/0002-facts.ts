@@ -1,6 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { intakeSql } from './facts/intake-sql.ts';
 import { measureSql } from './facts/measure-sql.ts';
+import { momentHistorySql } from './facts/moment-history-sql.ts';
 import { momentPartitionSql } from './facts/moment-partition-sql.ts';
 import { momentSql } from './facts/moment-sql.ts';
 import { rollupSql } from './facts/rollup-sql.ts';
@@ -11,6 +12,6 @@ import { rollupSql } from './facts/rollup-sql.ts';
  */
 export class FactsMigration extends Migration {
   override up(): void {
-    for (const statement of [momentSql, momentPartitionSql, intakeSql, rollupSql, measureSql]) this.addSql(statement);
+    for (const statement of [momentSql, momentPartitionSql, momentHistorySql, intakeSql, rollupSql, measureSql]) this.addSql(statement);
   }
 }

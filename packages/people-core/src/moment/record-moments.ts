@@ -1,0 +1,62 @@
+import { recordAudit } from '@unisono/accounts/server';
+import { sqlOfClient, type Sql } from '@unisono/database/sql';
+import type { PoolClient } from 'pg';
+import { SHORT_SET } from '../emotion/emotion-set.ts';
+import { addDays } from '../period/day.ts';
+import { readOutcome } from '../staging/read-outcome.ts';
+import type { Numbered, RecordOptions, RecordOutcome } from '../staging/record-outcome.ts';
+import { stageRows } from '../staging/stage-rows.ts';
+import { applyMoments, decideMoments, type MomentCounts } from './apply-moments.ts';
+import { MOMENT_TABLE, momentStaging } from './moment-staging.ts';
+import type { MomentInput } from './moment.schema.ts';
+import { planMoments } from './plan-moments.ts';
+
+/**
+ * Takes moments in, in the caller's transaction: new ones are recorded, known ones left alone, and those that a
+ * source tells differently now are corrected with a record of what they were. Every row stands for itself: a rejected
+ * one leaves no trace and keeps no other out. Rollups follow within seconds.
+ */
+export async function recordMoments(
+  client: PoolClient,
+  rows: AsyncIterable<Numbered<MomentInput>>,
+  options: RecordOptions,
+): Promise<RecordOutcome> {
+  const sql = sqlOfClient(client);
+  const staging = momentStaging({
+    source: options.source,
+    emotionSet: await preferredSet(sql),
+    // Somewhere on Earth it may be tomorrow already.
+    latest: addDays(options.now.toISOString().slice(0, 10), 1),
+  });
+  const total = await stageRows(client, staging, rows, options.onProgress);
+  if (options.apply) await makePartitions(sql);
+  await planMoments(sql, options.apply);
+  const counts = await decideMoments(sql, options.apply);
+  if (options.apply) await applyMoments(sql, options, counts);
+  const outcome = await summarised(sql, total, counts);
+  if (options.apply && outcome.new + outcome.corrected > 0) {
+    const { new: created, corrected, rejected } = outcome;
+    await recordAudit(sql, options.actor, {
+      action: 'moment.recorded',
+      subject: 'moment',
+      details: { source: options.source, new: created, corrected, rejected },
+    });
+  }
+  return outcome;
+}
+
+async function preferredSet(sql: Sql): Promise<number> {
+  const [organisation] = await sql<{ emotion_set: number }>('select emotion_set from organisation');
+  return organisation?.emotion_set ?? SHORT_SET;
+}
+
+async function makePartitions(sql: Sql): Promise<void> {
+  await sql(`select count(ensure_moment_partition(month)) from (
+    select distinct date_trunc('month', day::timestamp)::date as month from ${MOMENT_TABLE} where day is not null
+    order by month) needed`);
+}
+
+async function summarised(sql: Sql, total: number, counts: MomentCounts): Promise<RecordOutcome> {
+  const outcome = await readOutcome(sql, MOMENT_TABLE, { total, ...counts, unchanged: 0 });
+  return { ...outcome, unchanged: total - counts.new - counts.corrected - outcome.rejected };
+}

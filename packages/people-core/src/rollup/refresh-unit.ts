@@ -1,0 +1,67 @@
+import { inTransaction, type Sql } from '@unisono/database/sql';
+import type { Pool } from 'pg';
+import { bucketName, bucketsOf, type Bucket, type Mark } from './bucket.ts';
+import { ROLLUP_TABLES } from './recompute-sql.ts';
+
+/** So many marks at once: every bucket that they touch is a lock, and a cluster has only some thousands. */
+const MARKS_AT_ONCE = 1_000;
+
+/**
+ * Counts one unit's marked buckets again, in one READ COMMITTED transaction: claim the marks nobody else has claimed;
+ * lock their buckets in order; then, in a statement that begins after the locks and therefore sees what every earlier
+ * holder of them committed, recompute. A mark goes exactly when the figures made from it stand.
+ * @returns the number of marks that were claimed
+ */
+export async function refreshUnit(pool: Pool, unitId: string): Promise<number> {
+  return inTransaction(pool, async (sql) => {
+    const marks = await claimMarks(sql, unitId);
+    if (marks.length === 0) return 0;
+    const buckets = bucketsOf(marks);
+    await lockBuckets(sql, unitId, buckets);
+    await recompute(sql, unitId, buckets);
+    return marks.length;
+  });
+}
+
+function claimMarks(sql: Sql, unitId: string): Promise<Mark[]> {
+  return sql<Mark & Record<string, unknown>>(
+    `delete from dirty_bucket where unit_id = $1 and ctid = any (array(
+       select ctid from dirty_bucket where unit_id = $1 order by role, week, month limit ${MARKS_AT_ONCE}
+       for update skip locked))
+     returning role, week, month`,
+    [unitId],
+  );
+}
+
+async function lockBuckets(sql: Sql, unitId: string, buckets: readonly Bucket[]): Promise<void> {
+  // The offset keeps the planner from pulling the locks out of their order.
+  await sql(
+    `select count(pg_advisory_xact_lock(hashtextextended('rollup ' || $1 || ' ' || name, 0)))
+     from (select name from unnest($2::text[]) with ordinality listed (name, place) order by place offset 0) ordered`,
+    [unitId, buckets.map(bucketName)],
+  );
+}
+
+/** Upsert and removal of emptied rows are one statement: both speak of the same instant. */
+async function recompute(sql: Sql, unitId: string, buckets: readonly Bucket[]): Promise<void> {
+  const parameters = [
+    unitId,
+    buckets.map((bucket) => bucket.role),
+    buckets.map((bucket) => bucket.grain),
+    buckets.map((bucket) => bucket.period),
+    buckets.map((bucket) => bucket.next),
+  ];
+  for (const { table, fresh, keys, values } of ROLLUP_TABLES) {
+    await sql(
+      `${fresh(`select $1::uuid as unit_id, * from unnest($2::text[], $3::text[], $4::date[], $5::date[]) b (role, grain, period, next)`)},
+       emptied as (
+         delete from ${table} stale using bucket b
+         where stale.unit_id = b.unit_id and stale.role = b.role and stale.grain = b.grain and stale.period = b.period
+           and not exists (select from fresh where ${keys.map((key) => `fresh.${key} = stale.${key}`).join(' and ')})
+       )
+       insert into ${table} (${[...keys, ...values].join(', ')}) select ${[...keys, ...values].join(', ')} from fresh
+       on conflict (${keys.join(', ')}) do update set ${values.map((value) => `${value} = excluded.${value}`).join(', ')}`,
+      parameters,
+    );
+  }
+}
