@@ -20,7 +20,7 @@ export function ApplicationSwitch({ application, session }: { application: Appli
   );
   if (session.applications.length < 2) return <div className={classes.application}>{here}</div>;
   return (
-    <Menu position="bottom-start" width="target" offset={4}>
+    <Menu position="bottom-start" width="target" offset={4} withinPortal={false}>
       <Menu.Target>
         <button
           type="button"

@@ -25,6 +25,8 @@ export default function CommandPalette({ requests, ...shell }: AppShellProps & {
       shortcut={null}
       limit={10}
       scrollable
+      title={t('palette')}
+      overlayProps={{ backgroundOpacity: 0.45, blur: 0 }}
       maxHeight={420}
       nothingFound={t('nothingFound')}
       filter={(query, offered) => offered.filter((action) => 'id' in action && fits(action, query))}

@@ -15,6 +15,7 @@ export default {
   talkToPerson: 'Talk to a person',
   demo: 'Demo data',
   search: 'Search or go to…',
+  palette: 'Search or go to',
   nothingFound: 'Nothing is called that.',
   kinds: { page: 'Page', application: 'Application', unit: 'Unit', preference: 'Preference' },
   language: 'Language: {{name}}',

@@ -18,6 +18,7 @@ export default {
   talkToPerson: 'Hablar con alguien',
   demo: 'Datos de demostración',
   search: 'Buscar o ir a…',
+  palette: 'Buscar o ir a',
   nothingFound: 'Nada se llama así.',
   kinds: { page: 'Página', application: 'Aplicación', unit: 'Unidad', preference: 'Preferencia' },
   language: 'Idioma: {{name}}',

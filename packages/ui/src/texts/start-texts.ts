@@ -28,7 +28,8 @@ async function answer(language: Language, namespace: string, done: ReadCallback)
   }
 }
 
-const texts = createInstance();
+/** The one instance; components read it through `useTranslation`. */
+export const texts = createInstance();
 
 /**
  * Starts the texts in the reader's language; resolves when the given namespaces can be read.

@@ -5,7 +5,7 @@ import { useLanguage } from '../texts/use-language.ts';
 import './texts.ts';
 import { UnitTreeRow } from './unit-tree-row.tsx';
 import { useTreeKeys } from './use-tree-keys.ts';
-import { unitRows, unitsAbove, type UnitChoice } from './unit-rows.ts';
+import { plainLetters, unitRows, unitsAbove, type UnitChoice } from './unit-rows.ts';
 import classes from './unit-tree.module.css';
 
 /** More lines than anybody reads; a search narrows them. */
@@ -45,6 +45,12 @@ export function UnitTree({ units, selected, onSelect, whole, multiple = false, l
     toggle,
     onSelect,
   });
+  const search = (wanted: string) => {
+    setQuery(wanted);
+    const found = unitRows(units, { expanded, query: wanted, locale: language });
+    const first = found.findIndex((row) => plainLetters(row.unit.name).includes(plainLetters(wanted.trim())));
+    setActive(Math.max(0, first));
+  };
   const idOf = (index: number) => `${treeId}-${index}`;
 
   return (
@@ -63,8 +69,7 @@ export function UnitTree({ units, selected, onSelect, whole, multiple = false, l
           autoComplete="off"
           value={query}
           onChange={(event) => {
-            setQuery(event.currentTarget.value);
-            setActive(0);
+            search(event.currentTarget.value);
           }}
           onKeyDown={onKeyDown}
         />
