@@ -1,0 +1,4 @@
+import { applicationConfig } from '@unisono/screens/build';
+import { defineConfig } from 'vite';
+
+export default defineConfig(applicationConfig('employee-experience'));

@@ -1,0 +1,28 @@
+import path from 'node:path';
+
+import { defineConfig } from '@playwright/test';
+import { browserArguments, findBrowser } from '@unisono/test-kit/browser';
+
+const browser = await findBrowser();
+const reports = path.join(import.meta.dirname, '../../.reports');
+
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: path.join(reports, 'browser'),
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: process.env.CI !== undefined,
+  reporter: [['list'], ['json', { outputFile: path.join(reports, 'browser.json') }]],
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'Europe/Madrid',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: browser.executablePath,
+      env: { ...process.env, ...browser.env } as Record<string, string>,
+      args: browserArguments(),
+    },
+  },
+});

@@ -1,0 +1,14 @@
+export default {
+  lines: { overview: 'Overview', coherence: 'Coherence', initiatives: 'Initiatives', settings: 'Settings' },
+  notYours: {
+    title: 'This application is not part of your account.',
+    lede: 'What you may open follows from your grants. An administrator can change them.',
+    open: 'Open {{name}}',
+  },
+  pageFailed: 'This page could not be shown.',
+  notFound: {
+    title: 'There is nothing at this address.',
+    lede: 'It may have been moved or mistyped.',
+    back: 'Back to the start',
+  },
+} as const;

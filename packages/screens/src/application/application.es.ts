@@ -1,0 +1,17 @@
+import type { TranslationOf } from '@unisono/ui/texts';
+import type english from './application.en.ts';
+
+export default {
+  lines: { overview: 'Resumen', coherence: 'Coherencia', initiatives: 'Iniciativas', settings: 'Ajustes' },
+  notYours: {
+    title: 'Esta aplicación no forma parte de tu cuenta.',
+    lede: 'Lo que puedes abrir depende de tus permisos. Quien administra puede cambiarlos.',
+    open: 'Abrir {{name}}',
+  },
+  pageFailed: 'No se pudo mostrar esta página.',
+  notFound: {
+    title: 'En esta dirección no hay nada.',
+    lede: 'Puede haberse movido o estar mal escrita.',
+    back: 'Volver al inicio',
+  },
+} as const satisfies TranslationOf<typeof english>;

@@ -1,0 +1,23 @@
+export default {
+  title: 'Good to see you again.',
+  lede: 'Sign in to go on where you were.',
+  email: 'E-mail',
+  password: 'Password',
+  act: 'Sign in',
+  failed: 'You could not be signed in.',
+  help: 'No account, or no way in any more? An administrator of your organisation can send you a new invitation.',
+  problems: { email: 'This is not an e-mail address.', password: 'Write your password.' },
+  invite: {
+    title: 'You are invited.',
+    lede: 'Choose a name and a password for {{email}}.',
+    name: 'Your name',
+    password: 'Password',
+    passwordHelp: 'At least 12 characters. Several words are easier than signs.',
+    act: 'Accept and sign in',
+    failed: 'The invitation could not be accepted.',
+    unreadableTitle: 'This invitation is not valid any more.',
+    unreadable: 'It was used, withdrawn, or it has expired. Ask whoever invited you for a new one.',
+    toSignIn: 'To the sign-in page',
+    problems: { name: 'Write your name.', password: 'The password needs at least 12 characters.' },
+  },
+} as const;
