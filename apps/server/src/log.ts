@@ -13,3 +13,8 @@ export function errorFacts(error: unknown): Readonly<Record<string, unknown>> {
   const cause = error.cause === undefined ? {} : { cause: errorFacts(error.cause) };
   return { error: error.name, message: error.message, stack: error.stack, ...cause };
 }
+
+/** Logs an error under `event`; for promises whose failure nobody else hears of. */
+export function report(event: string): (error: unknown) => void {
+  return (error) => log('error', event, errorFacts(error));
+}

@@ -2,7 +2,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { actorOf, authHandler, CLIENT_ADDRESS_HEADER } from '@unisono/accounts/server';
 import type { Database } from '@unisono/database/pools';
 import { incidentOf, type Context, type ServerSettings } from '@unisono/rpc/server';
-import { Hono } from 'hono';
+import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { appRouter } from './router.ts';
 import { isSameOrigin } from './same-origin.ts';
@@ -21,7 +21,7 @@ export interface ApiOptions {
   /** The only address whose pages may ask for changes; without it, whatever address a request was sent to. */
   readonly origin: string | undefined;
   /** The address of the machine that a request came from; limits count by it. */
-  readonly clientAddress: (request: Request) => string;
+  readonly clientAddress: (context: HonoContext) => string;
   readonly now: () => Date;
   readonly onUnforeseen: (unforeseen: Unforeseen) => void;
 }
@@ -33,16 +33,14 @@ const PROCEDURES_AT_ONCE = 50;
 export function createApi(options: ApiOptions): Hono {
   const { database, settings, origin, clientAddress, now, onUnforeseen } = options;
   const api = new Hono();
-  const refuse = (status: number, code: string, reason: string, details = {}) =>
-    Response.json({ error: { code, reason, details } }, { status });
   const limit = bodyLimit({
     maxSize: REQUEST_BYTES,
     onError: () => refuse(413, 'invalid-input', 'transport-payload-too-large', { bytes: REQUEST_BYTES }),
   });
 
-  const contextOf = async (request: Request, responseHeaders: Headers): Promise<Context> => {
-    const headers = new Headers(request.headers);
-    headers.set(CLIENT_ADDRESS_HEADER, clientAddress(request));
+  const contextOf = async (http: HonoContext, responseHeaders: Headers): Promise<Context> => {
+    const headers = new Headers(http.req.raw.headers);
+    headers.set(CLIENT_ADDRESS_HEADER, clientAddress(http));
     const asked = { em: database.orm.em.fork(), database, settings, headers, responseHeaders, now };
     return { ...asked, actor: await actorOf(asked) };
   };
@@ -55,22 +53,22 @@ export function createApi(options: ApiOptions): Hono {
     });
   }
 
-  api.all('/trpc/*', limit, ({ req }) =>
+  api.all('/trpc/*', limit, (http) =>
     fetchRequestHandler({
       endpoint: '/trpc',
-      req: req.raw,
+      req: http.req.raw,
       router: appRouter,
       maxBatchSize: PROCEDURES_AT_ONCE,
-      createContext: ({ req: request, resHeaders }) => contextOf(request, resHeaders),
+      createContext: ({ resHeaders }) => contextOf(http, resHeaders),
       onError: ({ error, path }) => {
         if (error.code !== 'INTERNAL_SERVER_ERROR') return;
         onUnforeseen({ incident: incidentOf(error), where: path ?? 'trpc', error: error.cause ?? error });
       },
     }),
   );
-  api.all('/api/auth/*', limit, ({ req }) => {
-    const request = new Request(req.raw);
-    request.headers.set(CLIENT_ADDRESS_HEADER, clientAddress(req.raw));
+  api.all('/api/auth/*', limit, (http) => {
+    const request = new Request(http.req.raw);
+    request.headers.set(CLIENT_ADDRESS_HEADER, clientAddress(http));
     return authHandler({ database, settings }, request);
   });
   api.all('/api/*', () => refuse(404, 'not-found', 'transport-not-found'));
@@ -81,4 +79,8 @@ export function createApi(options: ApiOptions): Hono {
     return refuse(500, 'internal', 'internal', { incident });
   });
   return api;
+}
+
+function refuse(status: number, code: string, reason: string, details = {}): Response {
+  return Response.json({ error: { code, reason, details } }, { status });
 }

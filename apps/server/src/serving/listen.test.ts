@@ -32,9 +32,12 @@ test('closing lets a request under way finish, but not for ever', async () => {
   const address = `http://${HOST}:${listening.port}/`;
   const short = fetch(`${address}?takes=150`);
   const long = fetch(`${address}?takes=60000`);
-  const cut = expect(long).rejects.toThrow('fetch failed');
+  const cut = long.then(
+    () => 'answered',
+    (error: unknown) => String(error),
+  );
   await pause(50);
   await listening.close(400);
   expect(await (await short).text()).toBe('done');
-  await cut;
+  expect(await cut).toContain('fetch failed');
 });

@@ -23,5 +23,7 @@ export function openPool({ url, connections, name, onLost = () => undefined }: P
     allowExitOnIdle: true,
   });
   pool.on('error', onLost);
+  // Whoever holds a connection that breaks learns it from the statement that fails; unheard, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

@@ -1,0 +1,18 @@
+import { inspect } from 'node:util';
+import { DatabaseSettingsError } from '@unisono/database/roles';
+import { EmbeddedDatabaseError } from '@unisono/database/embedded';
+import { ApplicationError } from '@unisono/rpc/server';
+import { ListenError } from '../serving/listen-error.ts';
+import { SettingsError } from '../settings/settings-error.ts';
+
+/** What a person at the command line is told of an error: what to do, where we know it; else everything. */
+export function refusalText(error: unknown): string {
+  if (error instanceof ApplicationError) {
+    const field = error.field ? ` (${error.field})` : '';
+    const details = Object.entries(error.details).map(([name, value]) => `\n  ${name}: ${String(value)}`);
+    return `Refused: ${error.reason}${field}${details.join('')}\ndocs/errors.md says what it means and what to do.`;
+  }
+  const saysWhatToDo = [SettingsError, ListenError, EmbeddedDatabaseError, DatabaseSettingsError];
+  if (error instanceof Error && saysWhatToDo.some((kind) => error instanceof kind)) return error.message;
+  return `Something unforeseen happened:\n${inspect(error)}`;
+}
