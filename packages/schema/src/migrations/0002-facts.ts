@@ -12,6 +12,7 @@ import { rollupSql } from './facts/rollup-sql.ts';
  */
 export class FactsMigration extends Migration {
   override up(): void {
-    for (const statement of [momentSql, momentPartitionSql, momentHistorySql, intakeSql, rollupSql, measureSql]) this.addSql(statement);
+    for (const statement of [momentSql, momentPartitionSql, momentHistorySql, intakeSql, rollupSql, measureSql])
+      this.addSql(statement);
   }
 }
