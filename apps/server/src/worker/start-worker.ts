@@ -12,7 +12,7 @@ export interface Worker {
 }
 
 /** A failure of the rollups is forgotten after this: they are tried again every few seconds. In milliseconds. */
-const FAILURE_COUNTS_FOR = 10_000;
+const FAILURE_COUNTS_FOR = 6_000;
 
 /** Works on everything that waits: jobs and stale rollups. Any number of servers may do so at once. */
 export async function startWorker(database: Database, jobs: readonly Job<unknown>[]): Promise<Worker> {
