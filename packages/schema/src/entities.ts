@@ -8,6 +8,7 @@ import {
   Session,
   Verification,
 } from '@unisono/accounts/server';
+import { ImportChunkEntity, ImportEntity, ImportProblemEntity } from '@unisono/imports/server';
 import { InitiativeAmendmentEntity, InitiativeEntity } from '@unisono/initiatives/server';
 import {
   IdentityEntity,
@@ -38,4 +39,7 @@ export const entities = [
   RelationshipEntity,
   InitiativeEntity,
   InitiativeAmendmentEntity,
+  ImportEntity,
+  ImportChunkEntity,
+  ImportProblemEntity,
 ];

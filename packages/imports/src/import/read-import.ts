@@ -1,0 +1,16 @@
+import { sqlOf } from '@unisono/database/sql';
+import type { Actor, VerbContext } from '@unisono/rpc/server';
+import { findOwnImport } from './find-import.ts';
+import { presentImportDetails } from './import.presenter.ts';
+import type { ImportDetails } from './import.schema.ts';
+
+/** One import with its columns, the beginning of its file and the map that is guessed for it. */
+export async function readImport(
+  ctx: Pick<VerbContext, 'em' | 'now'> & { actor: Actor },
+  { id }: { id: string },
+): Promise<ImportDetails> {
+  const sql = sqlOf(ctx.em);
+  const row = await findOwnImport(sql, id, ctx.actor);
+  const kept = await sql('select 1 from import_chunk where import_id = $1 limit 1', [id]);
+  return presentImportDetails(row, kept.length > 0, ctx.now());
+}
