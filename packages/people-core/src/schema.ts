@@ -53,3 +53,7 @@ export {
   type UnitNode,
   type UnitPeople,
 } from './unit/unit.schema.ts';
+export { SIDES, type Side } from './measure/measure.schema.ts';
+export type { AvailableScore } from './panel/list-scores.ts';
+export type { PanelCell, PanelQuery, Scale } from './panel/panel.ts';
+export { parseScore, scoreSchema, type ScoreReference, type ScoreTerm } from './panel/score-reference.ts';

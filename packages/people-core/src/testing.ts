@@ -1,5 +1,7 @@
 import type { Database } from '@unisono/database/pools';
 import { inTransaction } from '@unisono/database/sql';
+import type { MeasureInput } from './measure/measure.schema.ts';
+import { recordMeasures } from './measure/record-measures.ts';
 import type { MomentInput } from './moment/moment.schema.ts';
 import { recordMoments } from './moment/record-moments.ts';
 import type { PersonInput } from './person/person-input.ts';
@@ -42,5 +44,16 @@ export function givenMoments(
 ): Promise<RecordOutcome> {
   return inTransaction(database.app, (_, client) =>
     recordMoments(client, numbered(moments), { ...OPTIONS, ...options }),
+  );
+}
+
+/** Records measures likewise. */
+export function givenMeasures(
+  database: Database,
+  measures: Iterable<MeasureInput>,
+  options: Partial<RecordOptions> = {},
+): Promise<RecordOutcome> {
+  return inTransaction(database.app, (_, client) =>
+    recordMeasures(client, numbered(measures), { ...OPTIONS, ...options }),
   );
 }

@@ -3,6 +3,7 @@ import { isEmotionCode, STRONGEST } from '../emotion/emotion.ts';
 import { isRefusal } from '../identity/identity.ts';
 import { isDay, type Day } from '../period/day.ts';
 import { ROLES } from '../relationship/relationship.schema.ts';
+import { isScoreCode } from '../scores/score-code.ts';
 import type { RowProblem } from '../staging/stage-rows.ts';
 import { isStorable } from '../staging/storable-text.ts';
 import type { MomentReading } from './moment-reading.ts';
@@ -19,7 +20,7 @@ const LARGEST_ANSWER = 1e9;
  * What is wrong with a moment as seen on its own.
  * Reasons: `required`, `role-unknown`, `day-invalid`, `day-too-early`, `day-in-future`, `instant-invalid`,
  * `out-of-range`, `emotion-unknown`, `emotion-not-in-set`, `emotion-set-unknown`,
- * `text-invalid`, and those of identities.
+ * `code-invalid`, `text-invalid`, and those of identities.
  */
 export function checkMoment(
   moment: MomentInput,
@@ -85,27 +86,19 @@ function checkFelt({ felt = {}, emotionSet }: MomentInput): RowProblem[] {
 }
 
 function checkAnswers({ answers = {} }: MomentInput): RowProblem[] {
-  return Object.entries(answers).flatMap(([code, value]) =>
-    Number.isFinite(value) && Math.abs(value) <= LARGEST_ANSWER
-      ? []
-      : [problem(`answers.${code}`, 'out-of-range', { value, min: -LARGEST_ANSWER, max: LARGEST_ANSWER })],
-  );
+  return Object.entries(answers).flatMap(([code, value]) => {
+    if (!isScoreCode(code)) return [problem('answers', 'code-invalid', { value: code })];
+    if (Number.isFinite(value) && Math.abs(value) <= LARGEST_ANSWER) return [];
+    return [problem(`answers.${code}`, 'out-of-range', { value, min: -LARGEST_ANSWER, max: LARGEST_ANSWER })];
+  });
 }
 
-function checkTexts({
-  externalId,
-  person,
-  unit = '',
-  touchpoint = '',
-  answers = {},
-  comments = [],
-}: MomentInput): RowProblem[] {
+function checkTexts({ externalId, person, unit = '', touchpoint = '', comments = [] }: MomentInput): RowProblem[] {
   const texts = {
     externalId,
     person: typeof person === 'string' ? person : person.kind + person.value,
     unit,
     touchpoint,
-    answers: Object.keys(answers).join(''),
     comments: comments.map(({ question, text }) => question + text).join(''),
   };
   return Object.entries(texts).flatMap(([field, text]) => (isStorable(text) ? [] : [problem(field, 'text-invalid')]));

@@ -28,7 +28,7 @@ export async function recordMoments(
     // Somewhere on Earth it may be tomorrow already.
     latest: addDays(options.now.toISOString().slice(0, 10), 1),
   });
-  const total = await stageRows(client, staging, rows, options.onProgress);
+  const total = await stageRows(client, staging, rows, options.onProgress?.bind(options));
   if (options.apply) await makePartitions(sql);
   await planMoments(sql, options.apply);
   const counts = await decideMoments(sql, options.apply);

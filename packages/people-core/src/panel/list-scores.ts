@@ -1,0 +1,91 @@
+import type { Sql } from '@unisono/database/sql';
+import type { Side } from '../measure/measure.schema.ts';
+import { periodOf } from '../period/period-days.ts';
+import type { Grain, Period } from '../period/period.ts';
+import { METRICS, type MetricKind } from '../scores/metrics.ts';
+import type { Scale } from './panel.ts';
+import type { ScoreReference } from './score-reference.ts';
+
+/** A score that there are figures of, on one side in one grain. */
+export interface AvailableScore {
+  readonly side: Side;
+  readonly score: ScoreReference;
+  readonly grain: Grain;
+  readonly source: 'moments' | 'measure';
+  readonly kind: MetricKind;
+  /** What the importer called it. */
+  readonly label: string | null;
+  /** For scores of emotions, the set they were asked with: one entry per set. */
+  readonly emotionSet: number | null;
+  /** Null where it is not known, open, or not the same everywhere. */
+  readonly scale: Scale | null;
+  /** Units with a figure of their own, and periods with one at any unit. */
+  readonly units: number;
+  readonly periods: number;
+  readonly first: Period;
+  readonly last: Period;
+}
+
+interface Row {
+  readonly side: Side;
+  readonly code: string;
+  readonly grain: Grain;
+  readonly set: number;
+  readonly label: string | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly units: number;
+  readonly periods: number;
+  readonly first: string;
+  readonly last: string;
+}
+
+const COUNTS = `count(distinct unit_id)::int as units, count(distinct period)::int as periods,
+  min(period) as first, max(period) as last`;
+const UNKNOWN = 'null as label, null::float8 as min, null::float8 as max';
+
+/** All scores that there are figures of, per side and grain: our own metrics in their order, answers, measures. */
+export async function listScores(sql: Sql): Promise<AvailableScore[]> {
+  const metrics = await sql<Row & { place: number } & Record<string, unknown>>(
+    `select role as side, '' as code, place::int as place, grain, emotion_set as set, ${UNKNOWN}, ${COUNTS}
+     from rollup cross join lateral unnest(n) with ordinality counted (people, place) where counted.people > 0
+     group by role, place, grain, emotion_set order by role, place, emotion_set, grain`,
+  );
+  const answers = await sql<Row & Record<string, unknown>>(
+    `select role as side, code, grain, 0 as set, ${UNKNOWN}, ${COUNTS}
+     from rollup_answer group by role, code, grain order by role, code, grain`,
+  );
+  const measures = await sql<Row & Record<string, unknown>>(
+    `select side, metric as code, grain, 0 as set, max(label) as label,
+       case when count(distinct scale_min) = 1 and count(scale_min) = count(*) then min(scale_min)::float8 end as min,
+       case when count(distinct scale_max) = 1 and count(scale_max) = count(*) then min(scale_max)::float8 end as max,
+       ${COUNTS}
+     from measure group by side, metric, grain order by side, metric, grain`,
+  );
+  return [
+    ...metrics.flatMap(({ place, ...row }) => {
+      const metric = METRICS[place - 1];
+      return metric ? [available({ ...row, min: metric.min, max: metric.max }, metric.code, metric.kind)] : [];
+    }),
+    ...answers.map((row) => available(row, `answer:${row.code}`, 'mean')),
+    ...measures.map((row) => available(row, `measure:${row.code}`, 'mean')),
+  ];
+}
+
+function available(row: Row, score: ScoreReference, kind: MetricKind): AvailableScore {
+  const { side, grain, set, label, min, max, units, periods, first, last } = row;
+  return {
+    side,
+    score,
+    grain,
+    source: score.startsWith('measure:') ? 'measure' : 'moments',
+    kind,
+    label,
+    emotionSet: set || null,
+    scale: min === null || max === null ? null : { min, max },
+    units,
+    periods,
+    first: periodOf(first, grain),
+    last: periodOf(last, grain),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Figure } from './panel.ts';
+
+/**
+ * The mean of several scores, unit by unit and period by period, where every one of them was measured: a missing one
+ * is not made up for. The terms weigh the same. n is the smallest, and unknown if any is.
+ */
+export function meanOfFigures(terms: readonly (readonly Figure[])[]): Figure[] {
+  const [first = [], ...others] = terms;
+  if (others.length === 0) return [...first];
+  const places = others.map((figures) => new Map(figures.map((figure) => [placeOf(figure), figure])));
+  return first.flatMap((figure) => {
+    const rest = places.flatMap((place) => place.get(placeOf(figure)) ?? []);
+    return rest.length === others.length ? [meanOf(figure, [figure, ...rest])] : [];
+  });
+}
+
+function meanOf(first: Figure, all: readonly Figure[]): Figure {
+  const sizes = all.flatMap(({ n }) => n ?? []);
+  const sameScale = all.every(({ scale }) => scale?.min === first.scale?.min && scale?.max === first.scale?.max);
+  return {
+    unitId: first.unitId,
+    period: first.period,
+    value: all.reduce((sum, { value }) => sum + value, 0) / all.length,
+    kind: 'mean',
+    n: sizes.length === all.length ? Math.min(...sizes) : null,
+    sd: null,
+    source: all.some(({ source }) => source === 'measure') ? 'measure' : 'moments',
+    emotionSet: all.find(({ emotionSet }) => emotionSet !== null)?.emotionSet ?? null,
+    scale: sameScale ? first.scale : null,
+  };
+}
+
+function placeOf({ unitId, period }: Figure): string {
+  return `${unitId} ${period}`;
+}

@@ -1,0 +1,70 @@
+import type { Sql } from '@unisono/database/sql';
+import { NO_EMOTIONS } from '../emotion/emotion-set.ts';
+import { firstDayOf, lastDayOf } from '../period/period-days.ts';
+import { grainOf, type Period } from '../period/period.ts';
+import type { Role } from '../relationship/relationship.schema.ts';
+import { summarise } from '../scores/group-score.ts';
+import type { GroupTotals } from '../scores/group-totals.ts';
+import { metricOf, metricPosition, type Metric } from '../scores/metrics.ts';
+import type { UnitTree } from '../unit/placement.ts';
+import { ancestorsOn } from './ancestors.ts';
+import type { Figure } from './panel.ts';
+import { rollUpTotals } from './roll-up-totals.ts';
+import type { ScoreTerm } from './score-reference.ts';
+
+/** What a term of our own moments is read with. */
+export interface MomentTerm {
+  readonly term: ScoreTerm & { readonly of: 'metric' | 'answer' };
+  readonly role: Role;
+  readonly emotionSet: number;
+}
+
+type Row = GroupTotals & { readonly unitId: string; readonly period: string };
+
+/** Figures from the rollups: shares and net scores too come from totals, never from other figures. */
+export async function readMomentFigures(
+  sql: Sql,
+  { term, role, emotionSet }: MomentTerm,
+  periods: readonly Period[],
+  tree: UnitTree | undefined,
+): Promise<Figure[]> {
+  const metric = term.of === 'metric' ? metricOf(term.code) : undefined;
+  const set = metric?.ofEmotions ? emotionSet : NO_EMOTIONS;
+  const rows = metric
+    ? await metricRows(sql, metric, role, set, periods)
+    : await answerRows(sql, term.code, role, periods);
+  const { denominator = 1, kind = 'mean', min = null, max = null } = metric ?? {};
+  const byPeriod = Map.groupBy(rows, (row) => row.period);
+  return periods.flatMap((period) => {
+    const own = new Map((byPeriod.get(firstDayOf(period)) ?? []).map((row) => [row.unitId, row]));
+    const totals = tree ? rollUpTotals(own, ancestorsOn(tree, lastDayOf(period))) : own;
+    return [...totals].flatMap(([unitId, group]) => {
+      const summary = summarise(group, { denominator });
+      if (!summary) return [];
+      const { mean: value, n, sd } = summary;
+      const scale = min === null || max === null ? null : { min, max };
+      return [{ unitId, period, value, kind, n, sd, source: 'moments', emotionSet: set || null, scale } as const];
+    });
+  });
+}
+
+function metricRows(sql: Sql, metric: Metric, role: Role, set: number, periods: readonly Period[]): Promise<Row[]> {
+  const place = metricPosition(metric.code) + 1;
+  return sql<Row & Record<string, unknown>>(
+    `select unit_id as "unitId", period, n[$1] as n, total[$1]::float8 as total, squares[$1]::float8 as squares
+     from rollup where role = $2 and emotion_set = $3 and grain = $4 and period = any ($5::date[]) and n[$1] > 0`,
+    [place, role, set, grainOfAll(periods), periods.map(firstDayOf)],
+  );
+}
+
+function answerRows(sql: Sql, code: string, role: Role, periods: readonly Period[]): Promise<Row[]> {
+  return sql<Row & Record<string, unknown>>(
+    `select unit_id as "unitId", period, n, total::float8 as total, squares::float8 as squares
+     from rollup_answer where code = $1 and role = $2 and grain = $3 and period = any ($4::date[])`,
+    [code, role, grainOfAll(periods), periods.map(firstDayOf)],
+  );
+}
+
+function grainOfAll([first]: readonly Period[]): string | null {
+  return first === undefined ? null : grainOf(first);
+}
