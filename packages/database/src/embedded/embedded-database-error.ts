@@ -43,6 +43,8 @@ export class SystemUserError extends EmbeddedDatabaseError {
   readonly reason = 'no-user-for-postgres';
 }
 
+const UNUSABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST']);
+
 /** Turns a file system error about `folder` into one that says what to do; others pass unchanged. */
 export function folderError(folder: string, error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
@@ -51,7 +53,7 @@ export function folderError(folder: string, error: unknown): unknown {
       cause: error,
     });
   }
-  if (error.code === 'EACCES' || error.code === 'EPERM' || error.code === 'EROFS' || error.code === 'ENOTDIR') {
+  if (UNUSABLE.has(String(error.code))) {
     const advice = 'Give this user the right to write there, or set DATA_DIR to a folder where it may.';
     return new DataFolderError(`${folder} cannot be used (${error.code}). ${advice}`, { cause: error });
   }

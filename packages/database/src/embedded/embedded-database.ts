@@ -31,7 +31,7 @@ export interface EmbeddedDatabase {
 }
 
 /** Waits before each attempt to bring Postgres back, in milliseconds. */
-const BACKOFF = [0, 250, 1_000, 3_000, 10_000];
+const BACKOFF = [0, 250, 1_000, 3_000];
 /** Staying up so long forgets the attempts before. */
 const STEADY_AFTER = 60_000;
 

@@ -1,5 +1,5 @@
 import { testDatabase, type TestDatabase } from '@unisono/test-kit/database';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyInto } from './copy-into.ts';
 import type { CopyValue } from './copy-text.ts';
@@ -46,6 +46,11 @@ function* numbered(rows: readonly (typeof row extends fc.Arbitrary<infer Row> ? 
   }
 }
 
+function* endingEarly() {
+  yield [1, 'fine'];
+  throw new Error('the file ended early');
+}
+
 describe('copying rows into a table', () => {
   test('brings back every value as it was', async () => {
     await fc.assert(
@@ -77,11 +82,7 @@ describe('copying rows into a table', () => {
   test('fails as a whole when the source fails or a row does not fit, and leaves the connection usable', async () => {
     const broken = inTransaction(db.database.worker, async (sql, client) => {
       await sql(TABLE);
-      function* rows() {
-        yield [1, 'fine'];
-        throw new Error('the file ended early');
-      }
-      await copyInto(client, 'staged', ['place', 'words'], rows());
+      await copyInto(client, 'staged', ['place', 'words'], endingEarly());
     });
     await expect(broken).rejects.toThrow('the file ended early');
     const misfit = inTransaction(db.database.worker, async (sql, client) => {
