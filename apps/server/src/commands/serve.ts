@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
-import { errorFacts, log } from '../log.ts';
+import { log, report } from '../log.ts';
 import { startServer } from '../serving/start-server.ts';
 import { EXIT, type Command } from './command.ts';
 import { refusalText } from './refusal-text.ts';
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const STOPS_WITHIN = 30_000;
+/** A Ctrl-C reaches us from the terminal and once more from npm: that is one wish, not impatience. */
+const ONE_WISH = 2000;
 
-/** Serves until it is asked to stop, once politely; a second time ends the process at once. */
+/** Serves until it is asked to stop. Whoever asks again later gets an end at once. */
 export const serveCommand: Command = {
   name: 'serve',
   forms: [''],
@@ -14,27 +17,34 @@ export const serveCommand: Command = {
   async run(words, { settings, print }) {
     parseArgs({ args: [...words], options: {} });
     const end = Promise.withResolvers<number>();
+    let asked: number | undefined;
+    const onSignal = () => {
+      if (asked !== undefined && performance.now() - asked > ONE_WISH) leaveAnyway();
+      asked ??= performance.now();
+      end.resolve(EXIT.ok);
+    };
     const onFailure = (error: Error) => {
-      log('error', 'the server cannot go on', errorFacts(error));
+      report('the server cannot go on')(error);
       process.stderr.write(`${refusalText(error)}\n`);
       end.resolve(EXIT.refused);
     };
-    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-    const onSignal = () => end.resolve(EXIT.ok);
-    for (const signal of signals) process.once(signal, onSignal);
-    const server = await startServer(settings(), onFailure);
-    print(`Unísono is ready: ${server.address}/`);
-    const code = await end.promise;
-    const late = setTimeout(() => leaveAnyway(), STOPS_WITHIN).unref();
-    await server.stop();
-    clearTimeout(late);
-    for (const signal of signals) process.off(signal, onSignal);
-    return code;
+    for (const signal of SIGNALS) process.on(signal, onSignal);
+    try {
+      const server = await startServer(settings(), onFailure);
+      print(`Unísono is ready: ${server.address}/`);
+      const code = await end.promise;
+      const late = setTimeout(leaveAnyway, STOPS_WITHIN);
+      await server.stop();
+      clearTimeout(late);
+      return code;
+    } finally {
+      for (const signal of SIGNALS) process.off(signal, onSignal);
+    }
   },
 };
 
 /** Jobs are taken up again and Postgres is adopted by the next server, so nothing is lost. */
 function leaveAnyway(): void {
-  log('error', 'stopping took too long', { seconds: STOPS_WITHIN / 1000 });
+  log('warning', 'left before everything had come to its end');
   process.exit(EXIT.refused);
 }

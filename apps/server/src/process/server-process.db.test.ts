@@ -57,6 +57,8 @@ describe('a server on an empty folder', () => {
     expect(await readyz(address)).toEqual(READY);
     expect(await (await fetch(`${address}/healthz`)).json()).toEqual({ alive: true });
     expect(await postgresOf(dataDir)).toBeDefined();
+    // As from a terminal and from npm at once.
+    server.child.kill('SIGTERM');
     server.child.kill('SIGTERM');
     expect(await server.ended()).toBe(0);
     expect(await postgresOf(dataDir)).toBeUndefined();
