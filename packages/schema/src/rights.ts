@@ -42,6 +42,8 @@ export const TABLE_RIGHTS: Readonly<Record<string, Rights>> = {
   rollup_answer: { app: READ, worker: CHANGE },
   measure: { app: CHANGE, worker: CHANGE },
   measure_event: { app: APPEND, worker: APPEND },
+  // Written by begin_demo() alone: a server role that could, could empty a real installation.
+  demo_installation: { app: READ },
   // Only migrations know which of them ran.
   schema_migration: {},
 };
@@ -51,4 +53,6 @@ export const FUNCTION_RIGHTS: Readonly<Record<string, readonly ServerRole[]>> = 
   'ensure_moment_partition(date)': ['app', 'worker'],
   'forget_moment_history(uuid[])': ['app', 'worker'],
   'enqueue_job(text, json, text)': ['app', 'worker'],
+  'begin_demo()': ['app'],
+  'remove_demo()': ['app'],
 };

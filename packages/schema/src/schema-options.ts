@@ -4,8 +4,9 @@ import { entityManagerOptions } from '@unisono/database/pools';
 import { entities } from './entities.ts';
 import { InitialMigration } from './migrations/0001-initial.ts';
 import { FactsMigration } from './migrations/0002-facts.ts';
+import { DemoMigration } from './migrations/0003-demo.ts';
 
-/** Tables that hand-written migrations make (0002-facts.ts): the comparison of entities and database passes them by. */
+/** Tables that hand-written migrations make (0002-facts.ts, 0003-demo.ts): the comparison of entities and database passes them by. */
 const HAND_WRITTEN = [
   /^moment(_.*)?$/,
   'intake_key',
@@ -14,6 +15,7 @@ const HAND_WRITTEN = [
   'rollup_answer',
   'measure',
   'measure_event',
+  'demo_installation',
 ];
 
 export const schemaOptions = {
@@ -34,6 +36,7 @@ export function migrationOptions(ownerUrl: string): Options {
       migrationsList: [
         { name: '0001-initial', class: InitialMigration },
         { name: '0002-facts', class: FactsMigration },
+        { name: '0003-demo', class: DemoMigration },
       ],
       tableName: 'schema_migration',
       snapshot: false,

@@ -1,9 +1,6 @@
-import { recordAudit } from '@unisono/accounts/server';
-import { lockForTransaction, newId, sqlOf } from '@unisono/database/sql';
-import { ConflictError, type VerbContext } from '@unisono/rpc/server';
-import { FIRST_DAY } from '../unit/first-day.ts';
-import { UNIT_TREE_LOCK } from '../unit/unit-tree-lock.ts';
-import { findOrganisation } from './find-organisation.ts';
+import { sqlOf } from '@unisono/database/sql';
+import type { VerbContext } from '@unisono/rpc/server';
+import { foundOrganisation } from './found-organisation.ts';
 import type { SetUpOrganisationInput } from './organisation.schema.ts';
 
 /**
@@ -14,39 +11,7 @@ import type { SetUpOrganisationInput } from './organisation.schema.ts';
  */
 export async function setUpOrganisation(
   ctx: Omit<VerbContext, 'scope'>,
-  input: SetUpOrganisationInput & { demo?: boolean },
+  input: SetUpOrganisationInput,
 ): Promise<{ id: string; rootUnitId: string }> {
-  return ctx.em.transactional(async (em) => {
-    const sql = sqlOf(em);
-    await lockForTransaction(sql, UNIT_TREE_LOCK);
-    if (await findOrganisation(sql)) throw new ConflictError('organisation-exists');
-    const root = input.rootUnit ?? { code: 'root', name: input.name };
-    const taken = await sql('select 1 from unit where code = $1', [root.code]);
-    if (taken.length > 0) throw new ConflictError('unit-code-taken', { field: 'rootUnit.code', details: root });
-
-    const id = newId();
-    const rootUnitId = newId();
-    await sql('insert into organisation (id, name, time_zone, language, demo) values ($1, $2, $3, $4, $5)', [
-      id,
-      input.name,
-      input.timeZone,
-      input.language,
-      input.demo ?? false,
-    ]);
-    await sql('insert into unit (id, code, name) values ($1, $2, $3)', [rootUnitId, root.code, root.name]);
-    await sql('update unit_placement set parent_id = $1 where parent_id is null', [rootUnitId]);
-    await sql('insert into unit_placement (id, unit_id, from_day) values ($1, $2, $3)', [
-      newId(),
-      rootUnitId,
-      FIRST_DAY,
-    ]);
-    const details = { name: input.name, timeZone: input.timeZone, language: input.language, rootUnitId };
-    await recordAudit(sql, ctx.actor, {
-      action: 'organisation.set-up',
-      subject: 'organisation',
-      subjectId: id,
-      details,
-    });
-    return { id, rootUnitId };
-  });
+  return ctx.em.transactional((em) => foundOrganisation(sqlOf(em), ctx.actor, input));
 }
