@@ -10,4 +10,5 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   // npx and pnpm may run us elsewhere; they say where the person was.
   folder: process.env['INIT_CWD'] ?? process.cwd(),
   print: (line) => process.stdout.write(`${line}\n`),
+  note: (line) => process.stderr.write(`${line}\n`),
 });

@@ -1,9 +1,11 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { actorOf, authHandler, CLIENT_ADDRESS_HEADER } from '@unisono/accounts/server';
 import type { Database } from '@unisono/database/pools';
-import { incidentOf, type Context, type ServerSettings } from '@unisono/rpc/server';
+import { receiveImport, sendRejectedRows } from '@unisono/imports/server';
+import { httpRefusalOf, incidentOf, type Context, type Refusal, type ServerSettings } from '@unisono/rpc/server';
 import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
 import { appRouter } from './router.ts';
 import { isSameOrigin } from './same-origin.ts';
 
@@ -28,6 +30,11 @@ export interface ApiOptions {
 
 const REQUEST_BYTES = 2 * 1024 * 1024;
 const PROCEDURES_AT_ONCE = 50;
+const TOO_LARGE = {
+  code: 'invalid-input',
+  reason: 'transport-payload-too-large',
+  details: { bytes: REQUEST_BYTES },
+} as const;
 
 /** The programming interface: procedures under /trpc, sign-in under /api/auth. Refusals are always JSON. */
 export function createApi(options: ApiOptions): Hono {
@@ -35,7 +42,7 @@ export function createApi(options: ApiOptions): Hono {
   const api = new Hono();
   const limit = bodyLimit({
     maxSize: REQUEST_BYTES,
-    onError: () => refuse(413, 'invalid-input', 'transport-payload-too-large', { bytes: REQUEST_BYTES }),
+    onError: () => refuse(413, TOO_LARGE),
   });
 
   const contextOf = async (http: HonoContext, responseHeaders: Headers): Promise<Context> => {
@@ -47,7 +54,7 @@ export function createApi(options: ApiOptions): Hono {
 
   for (const path of ['/trpc/*', '/api/*']) {
     api.use(path, async (context, next) => {
-      if (!isSameOrigin(context.req.raw, origin)) return refuse(403, 'not-allowed', 'cross-origin');
+      if (!isSameOrigin(context.req.raw, origin)) return refuse(403, { code: 'not-allowed', reason: 'cross-origin' });
       await next();
       context.header('cache-control', 'no-store');
     });
@@ -71,16 +78,25 @@ export function createApi(options: ApiOptions): Hono {
     request.headers.set(CLIENT_ADDRESS_HEADER, clientAddress(http));
     return authHandler({ database, settings }, request);
   });
-  api.all('/api/*', () => refuse(404, 'not-found', 'transport-not-found'));
+  api.post('/api/imports', async (http) => {
+    return receiveImport(await contextOf(http, new Headers()), http.req.raw);
+  });
+  api.get('/api/imports/:id/rejected.csv', async (http) => {
+    const id = z.uuid().parse(http.req.param('id'));
+    return sendRejectedRows(await contextOf(http, new Headers()), id);
+  });
+  api.all('/api/*', () => refuse(404, { code: 'not-found', reason: 'transport-not-found' }));
 
   api.onError((error, { req }) => {
-    const incident = incidentOf(error);
-    onUnforeseen({ incident, where: req.path, error });
-    return refuse(500, 'internal', 'internal', { incident });
+    const { status, refusal } = httpRefusalOf(error);
+    if (refusal.code === 'internal') {
+      onUnforeseen({ incident: String(refusal.details['incident']), where: req.path, error });
+    }
+    return refuse(status, refusal);
   });
   return api;
 }
 
-function refuse(status: number, code: string, reason: string, details = {}): Response {
-  return Response.json({ error: { code, reason, details } }, { status });
+function refuse(status: number, refusal: Partial<Refusal>): Response {
+  return Response.json({ error: { details: {}, ...refusal } }, { status });
 }

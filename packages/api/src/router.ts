@@ -1,8 +1,10 @@
 import { accountsPolicies, accountsRouter, auditRouter, invitesRouter, sessionRouter } from '@unisono/accounts/server';
+import { importRouter, importsPolicies } from '@unisono/imports/server';
+import { organisationRouter, peopleCorePolicies, unitRouter } from '@unisono/people-core/server';
 import { router, type Policy } from '@unisono/rpc/server';
 
 /** Every policy of every room: the screens learn from `session.me` which of them their account meets. */
-const policies: readonly Policy[] = [...accountsPolicies];
+const policies: readonly Policy[] = [...accountsPolicies, ...peopleCorePolicies, ...importsPolicies];
 
 /** Everything that can be asked of the server, by room. */
 export const appRouter = router({
@@ -10,6 +12,9 @@ export const appRouter = router({
   accounts: accountsRouter,
   invites: invitesRouter,
   audit: auditRouter,
+  organisation: organisationRouter,
+  units: unitRouter,
+  imports: importRouter,
 });
 
 export type AppRouter = typeof appRouter;

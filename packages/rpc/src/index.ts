@@ -23,4 +23,4 @@ export {
   type Scope,
 } from './policy.ts';
 export { callerOf, mergeRouters, openProcedure, procedure, router } from './procedure.ts';
-export type { Refusal } from './refusal.ts';
+export { httpRefusalOf, type Refusal } from './refusal.ts';

@@ -1,4 +1,5 @@
-import { TRPCError, type TRPC_ERROR_CODE_KEY } from '@trpc/server';
+import { getTRPCErrorFromUnknown, TRPCError, type TRPC_ERROR_CODE_KEY } from '@trpc/server';
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { ZodError } from 'zod';
 import { ApplicationError, type ErrorCode, type ErrorDetails } from './application-error.ts';
 import { incidentOf } from './incident.ts';
@@ -58,4 +59,17 @@ export function refusalOf(error: TRPCError): Refusal {
       details: {},
     };
   return { code: 'internal', reason: 'internal', field: undefined, details: { incident: incidentOf(error) } };
+}
+
+/** The same for answers that are no procedure's: a file that is sent or received. `status` is HTTP's. */
+export function httpRefusalOf(error: unknown): { status: number; refusal: Refusal } {
+  const transport = transportErrorOfUnknown(error);
+  return { status: getHTTPStatusCodeFromError(transport), refusal: refusalOf(transport) };
+}
+
+function transportErrorOfUnknown(error: unknown): TRPCError {
+  if (error instanceof ApplicationError) return transportErrorOf(error);
+  // Such a handler parses nothing but its own address.
+  if (error instanceof ZodError) return new TRPCError({ code: 'BAD_REQUEST', cause: error });
+  return getTRPCErrorFromUnknown(error);
 }

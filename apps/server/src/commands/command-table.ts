@@ -1,10 +1,11 @@
 import type { Command } from './command.ts';
 import { databaseCommand } from './database.ts';
 import { helpCommand } from './help.ts';
+import { importCommand } from './import.ts';
 import { serveCommand } from './serve.ts';
 
 /** Every command, in the order that help shows. */
-const COMMANDS: readonly Command[] = [serveCommand, databaseCommand, helpCommand(() => usageOf())];
+const COMMANDS: readonly Command[] = [serveCommand, importCommand, databaseCommand, helpCommand(() => usageOf())];
 
 export function findCommand(name: string): Command | undefined {
   const spelled = ['--help', '-h'].includes(name) ? 'help' : name;

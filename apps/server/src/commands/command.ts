@@ -8,8 +8,10 @@ export interface CommandEnvironment {
   readonly settings: () => Settings;
   /** The folder that the person was in; files are named from there. */
   readonly folder: string;
-  /** One line of the result, on stdout. Progress and refusals go to stderr. */
+  /** One line of the result, on stdout. */
   readonly print: (line: string) => void;
+  /** One line beside the result, on stderr: how far it is. */
+  readonly note: (line: string) => void;
 }
 
 export interface Command {
