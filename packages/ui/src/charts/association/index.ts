@@ -1,0 +1,2 @@
+export type { AssociationKind, AssociationRow } from './association-row.ts';
+export { AssociationRows } from './association-rows.tsx';

@@ -1,0 +1,1 @@
+export { DotInterval, type DotIntervalProps } from './dot-interval.tsx';

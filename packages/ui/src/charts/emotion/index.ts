@@ -1,0 +1,1 @@
+export { EmotionProfile, type EmotionProfileProps, type EmotionShare } from './emotion-profile.tsx';

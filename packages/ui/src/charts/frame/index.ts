@@ -1,0 +1,2 @@
+export { ChartSection, type ChartSectionProps } from './chart-section.tsx';
+export type { ChartCell, ChartColumn, ChartTable } from './chart-table.ts';

@@ -1,0 +1,1 @@
+export { RankedUnits, type RankedUnit, type RankedUnitsProps } from './ranked-units.tsx';

@@ -1,0 +1,3 @@
+export type { TrendInitiative, TrendSeries } from './trend-data.ts';
+export { TrendChart, type TrendChartProps } from './trend-chart.tsx';
+export { useAxisNote } from './use-axis-note.ts';
