@@ -1,6 +1,6 @@
 import type { ServerRole } from '@unisono/database/roles';
 
-export type Right = 'select' | 'insert' | 'update' | 'delete';
+type Right = 'select' | 'insert' | 'update' | 'delete';
 type Rights = Readonly<Partial<Record<ServerRole, readonly Right[]>>>;
 
 const READ = ['select'] as const;

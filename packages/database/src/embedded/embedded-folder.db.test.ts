@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { chown, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { clusterFolder } from './cluster-folder.ts';
@@ -17,13 +18,25 @@ describe('a folder that cannot be used', () => {
     expect(await readdir(folder.path)).toEqual(['postgres']);
   });
 
-  test('with a stale note of a Postgres is started on', async () => {
+  test('with a stale note of a Postgres is started on, also when its number is somebody else’s now', async () => {
     const first = await startEmbedded({ dataDir: folder.path });
     await first.stop();
-    // After a reboot the number may belong to anybody: here, to this test.
-    await writeFile(path.join(clusterFolder(folder.path).data, 'postmaster.pid'), `${process.pid}\n`);
-    const second = await startEmbedded({ dataDir: folder.path });
-    await second.stop();
+    const { data } = clusterFolder(folder.path);
+    const { uid, gid } = await stat(data);
+    const stranger = spawn('sleep', ['60'], { uid, gid });
+    try {
+      for (const number of [stranger.pid, process.pid, 2_000_000_000]) {
+        await writeFile(
+          path.join(data, 'postmaster.pid'),
+          `${number}\n${data}\n1700000000\n5432\n\n127.0.0.1\n\nready\n`,
+        );
+        await chown(path.join(data, 'postmaster.pid'), uid, gid);
+        const second = await startEmbedded({ dataDir: folder.path });
+        await second.stop();
+      }
+    } finally {
+      stranger.kill();
+    }
     expect(await folder.running()).toBeUndefined();
   });
 

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ClusterFolder } from './cluster-folder.ts';
 import { DiskFullError, PostgresNotStartedError } from './embedded-database-error.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
-import { runningPostmaster, type Postmaster } from './postmaster-file.ts';
+import { disownStranger, runningPostmaster, type Postmaster } from './postmaster-file.ts';
 import { userOfCluster } from './system-user.ts';
 
 const ATTEMPTS = 40;
@@ -54,7 +54,7 @@ export async function launchPostgres(
     }
     const other = await untilReady(folder);
     if (other) return other;
-    await pause(250);
+    if (!(await disownStranger(folder.data))) await pause(250);
   }
 }
 

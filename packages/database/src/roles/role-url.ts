@@ -7,7 +7,7 @@ export function rolePassword(secret: string, role: string): string {
 }
 
 /** The same address as `url`, for another role of this installation. */
-export function roleUrl(url: string, secret: string, role: string): string {
+function roleUrl(url: string, secret: string, role: string): string {
   const address = new URL(url);
   address.username = role;
   address.password = rolePassword(secret, role);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
-export interface EmbeddedEvent {
+interface EmbeddedEvent {
   readonly event: 'ready' | 'restarted' | 'failed' | 'refused';
   readonly url?: string;
   readonly reason?: string;
