@@ -1,3 +1,4 @@
+import { preciseMean } from '@unisono/statistics/precise-mean';
 import type { Figure } from './panel.ts';
 
 /**
@@ -20,7 +21,8 @@ function meanOf(first: Figure, all: readonly Figure[]): Figure {
   return {
     unitId: first.unitId,
     period: first.period,
-    value: all.reduce((sum, { value }) => sum + value, 0) / all.length,
+    // Rounded once, so that means of the same values in another order are ties for rank correlations.
+    value: preciseMean(all.map(({ value }) => value)) ?? first.value,
     kind: 'mean',
     n: sizes.length === all.length ? Math.min(...sizes) : null,
     sd: null,

@@ -1,0 +1,26 @@
+import { parseScore, type AvailableScore, type PanelCell, type Scale } from '@unisono/people-core/schema';
+import { sharedScale } from './shared-scale.ts';
+
+/** A score as it was chosen for a side, with what is known about it. */
+export interface ChosenScore {
+  reference: string;
+  labels: string[];
+  kind: PanelCell['kind'] | null;
+  scale: Scale | null;
+}
+
+export function chosenScore(
+  side: 'employee' | 'customer',
+  reference: string,
+  available: readonly AvailableScore[],
+  cells: readonly PanelCell[],
+): ChosenScore {
+  const terms = (parseScore(reference) ?? []).map((term) =>
+    term.of === 'metric' ? term.code : `${term.of}:${term.code}`,
+  );
+  const labels = terms.flatMap((term) => {
+    const label = available.find((each) => each.side === side && each.score === term && each.label !== null)?.label;
+    return label ?? [];
+  });
+  return { reference, labels, kind: cells[0]?.kind ?? null, scale: sharedScale(cells) };
+}

@@ -1,0 +1,138 @@
+import type { AvailableScore, PanelCell, Period } from '@unisono/people-core/schema';
+import { associationsOf } from '../association/associations-of.ts';
+import { coherenceFindings } from '../finding/coherence-findings.ts';
+import { chosenScore } from '../score/chosen-score.ts';
+import { combineGroups } from '../score/combine-groups.ts';
+import { figureOf } from '../score/figure.ts';
+import { groupScoreOf, type GroupScore } from '../score/group-score.ts';
+import { comparable } from '../score/shared-scale.ts';
+import type { ChosenUnit } from '../selection/choose-units.ts';
+import { cutOf } from '../unit-coherence/cut.ts';
+import { placeOf } from '../unit-coherence/quadrant.ts';
+import { certaintyOf } from './certainty.ts';
+import type { CoherenceView, CoherenceViewInput, UnitCoherence } from './coherence.schema.ts';
+import { compareSides, type Sides } from './compare-sides.ts';
+import { countPlaces } from './count-places.ts';
+import type { EitherSide, PanelTable } from './panel-table.ts';
+import { respondentsOf } from './respondents.ts';
+
+export interface CoherenceFacts {
+  readonly input: CoherenceViewInput;
+  readonly available: readonly AvailableScore[];
+  readonly periods: readonly Period[];
+  readonly units: readonly ChosenUnit[];
+  readonly table: PanelTable;
+  /** The organisation's quadrant cut, in per cent of a scale. */
+  readonly cutPercent: number;
+}
+
+export function presentCoherence(facts: CoherenceFacts): CoherenceView {
+  const { input, available, periods, units, table } = facts;
+  const [inside, outside] = [table.of('employee'), table.of('customer')];
+  const oneScale = comparable(inside, outside);
+  const ex = chosenScore('employee', input.ex, available, inside);
+  const cx = chosenScore('customer', input.cx, available, outside);
+  const wholes = periods.map((period) => wholeOf(units, table, period));
+  const trend = compareSides(wholes.map(sidesOf), oneScale).map((sides, index) => ({
+    // Over time there is nothing to standardise by: a gap of z-scores belongs to units of one period.
+    ...sides,
+    gap: oneScale ? sides.gap : null,
+    period: periods[index] ?? '',
+  }));
+  const cuts = cutsOf(facts, { ex: ex.scale, cx: cx.scale });
+  const rows = unitRows(facts, oneScale, cuts);
+  const complete = completePairs(facts);
+  const associations = associationsOf(
+    complete.map(({ ex: one, cx: other, unit }) => ({
+      unitId: unit.id,
+      groupKey: unit.group.key,
+      period: one.period,
+      ex: one.value,
+      cx: other.value,
+    })),
+  );
+  const respondents = respondentsOf(complete);
+  const { period: _, ...whole } = trend.at(-1) ?? { period: '', ex: null, cx: null, level: null, gap: null };
+  return {
+    ex,
+    cx,
+    periods: [...periods],
+    groupBy: input.groupBy,
+    level: input.level,
+    cuts,
+    whole,
+    trend,
+    units: rows,
+    counts: countPlaces(rows),
+    associations,
+    respondents,
+    certainty: certaintyOf({ rows, whole, cuts, comparable: oneScale, respondents }),
+    findings: coherenceFindings({
+      rows,
+      wholes,
+      periods,
+      associations,
+      scales: { employee: ex.scale, customer: cx.scale },
+    }),
+  };
+}
+
+/** All units together on both sides in one period. */
+export interface Whole {
+  readonly employee: GroupScore | null;
+  readonly customer: GroupScore | null;
+}
+
+function wholeOf(units: readonly ChosenUnit[], table: PanelTable, period: Period): Whole {
+  const together = (side: EitherSide) =>
+    combineGroups(units.flatMap((unit) => table.at(side, unit.id, period) ?? []).map(groupScoreOf));
+  return { employee: together('employee'), customer: together('customer') };
+}
+
+function sidesOf({ employee, customer }: Whole): Sides {
+  return { ex: employee && figureOf(employee), cx: customer && figureOf(customer) };
+}
+
+function cutsOf(
+  { units, table, periods, cutPercent }: CoherenceFacts,
+  scales: { ex: CoherenceView['ex']['scale']; cx: CoherenceView['cx']['scale'] },
+) {
+  const last = periods.at(-1) ?? '';
+  const values = (side: EitherSide) => units.flatMap((unit) => table.at(side, unit.id, last)?.value ?? []);
+  return { ex: cutOf(scales.ex, cutPercent, values('employee')), cx: cutOf(scales.cx, cutPercent, values('customer')) };
+}
+
+function unitRows(
+  { units, table, periods }: CoherenceFacts,
+  oneScale: boolean,
+  cuts: CoherenceView['cuts'],
+): UnitCoherence[] {
+  const sidesAt = (unit: ChosenUnit, period: Period): Sides => {
+    const [ex, cx] = [table.at('employee', unit.id, period), table.at('customer', unit.id, period)];
+    return { ex: ex ? figureOf(groupScoreOf(ex)) : null, cx: cx ? figureOf(groupScoreOf(cx)) : null };
+  };
+  const last = periods.at(-1) ?? '';
+  const now = compareSides(
+    units.map((unit) => sidesAt(unit, last)),
+    oneScale,
+  );
+  return units.map((unit, index) => {
+    const { ex = null, cx = null, level = null, gap = null } = now[index] ?? {};
+    const place = ex && cx ? placeOf(ex, cx, cuts) : null;
+    const trail = periods.map((period) => ({ period, ...sidesAt(unit, period) }));
+    return { unit, ex, cx, level, gap, place, trail };
+  });
+}
+
+function completePairs({
+  units,
+  table,
+  periods,
+}: CoherenceFacts): { unit: ChosenUnit; ex: PanelCell; cx: PanelCell }[] {
+  return units.flatMap((unit) =>
+    periods.flatMap((period) => {
+      const [ex, cx] = [table.at('employee', unit.id, period), table.at('customer', unit.id, period)];
+      return ex && cx ? [{ unit, ex, cx }] : [];
+    }),
+  );
+}

@@ -1,0 +1,16 @@
+import { sqlOf } from '@unisono/database/sql';
+import { listScores, listUnits, today } from '@unisono/people-core/server';
+
+import type { CoherenceScores } from './coherence.schema.ts';
+import type { Reader } from './view-coherence.ts';
+
+/** What can be chosen: every score that was ever measured, with its units and periods, and the kinds of units. */
+export async function offerScores({ em, scope, now }: Reader): Promise<CoherenceScores> {
+  const sql = sqlOf(em);
+  const nodes = await listUnits(sql, scope, await today(sql, now()));
+  const kinds = Map.groupBy(nodes, (node) => node.kind);
+  return {
+    scores: await listScores(sql),
+    kinds: [...kinds].flatMap(([kind, units]) => (kind === null ? [] : [{ kind, units: units.length }])),
+  };
+}

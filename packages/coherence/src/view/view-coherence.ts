@@ -1,0 +1,42 @@
+import { sqlOf, type EntityManager } from '@unisono/database/sql';
+import { lastDayOf, type PanelCell } from '@unisono/people-core/schema';
+import { listScores, readPanel, requireOrganisation, today } from '@unisono/people-core/server';
+import type { Scope } from '@unisono/rpc/server';
+import { chooseUnits } from '../selection/choose-units.ts';
+import { defaultPeriods } from '../selection/default-periods.ts';
+import { partOfTree } from '../selection/part-of-tree.ts';
+import { parsePeriodRange } from '../selection/period-range.ts';
+import { parseWhere } from '../selection/where.ts';
+import type { CoherenceView, CoherenceViewInput } from './coherence.schema.ts';
+import { presentCoherence } from './coherence.presenter.ts';
+import { panelTable } from './panel-table.ts';
+
+/** Who reads: within which part of the tree, and when. */
+export interface Reader {
+  readonly em: EntityManager;
+  readonly scope: Scope;
+  readonly now: () => Date;
+}
+
+/**
+ * The coherence view: units by EX and CX in the last period, how they got there, and whether the two move together.
+ * @throws NotFoundError `unit-unknown`, `organisation-not-set-up`; NotAllowedError `unit-out-of-scope`
+ */
+export async function viewCoherence({ em, scope, now }: Reader, input: CoherenceViewInput): Promise<CoherenceView> {
+  const sql = sqlOf(em);
+  const { quadrantCut } = await requireOrganisation(sql);
+  const asked = [
+    { side: 'employee', score: input.ex },
+    { side: 'customer', score: input.cx },
+  ] as const;
+  const available = await listScores(sql);
+  const day = await today(sql, now());
+  const periods = (input.period ? parsePeriodRange(input.period) : defaultPeriods(available, asked, day)) ?? [];
+  const last = periods.at(-1);
+  const nodes = await partOfTree(sql, scope, input.unitId, last === undefined ? day : lastDayOf(last));
+  const { level, groupBy } = input;
+  const units = chooseUnits(nodes, { level, groupBy, where: parseWhere(input.where) ?? [] });
+  const unitIds = units.map((unit) => unit.id);
+  const cells: PanelCell[] = await readPanel(sql, { periods, scores: asked, units: 'subtree', unitIds });
+  return presentCoherence({ input, available, periods, units, table: panelTable(cells), cutPercent: quadrantCut });
+}
