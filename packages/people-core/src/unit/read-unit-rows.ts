@@ -24,8 +24,8 @@ export function readUnitRows(rows: readonly Numbered<UnitInput>[]): {
     const refuse = (field: string, reason: string, details: Problem['details'] = {}) =>
       problems.push({ row: row.row, field, reason, severity: 'rejected', details });
     const first = accepted.get(row.code);
-    if (!row.code) refuse('code', 'missing');
-    else if (!row.name) refuse('name', 'missing');
+    if (!row.code) refuse('code', 'required');
+    else if (!row.name) refuse('name', 'required');
     else if (row.from !== undefined && !isDay(row.from)) refuse('from', 'day-invalid', { value: row.from });
     else if (first) refuse('code', 'unit-twice', { unit: row.code, firstRow: first.row });
     else accepted.set(row.code, row);

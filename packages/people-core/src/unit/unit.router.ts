@@ -3,12 +3,20 @@ import { procedure, router } from '@unisono/rpc/server';
 import { today } from '../organisation/today.ts';
 import { countUnitPeople } from './count-unit-people.ts';
 import { createUnit } from './create-unit.ts';
+import { createUnitList } from './create-unit-list.ts';
 import { listUnits } from './list-units.ts';
 import { moveUnit } from './move-unit.ts';
 import { removeUnit } from './remove-unit.ts';
 import { renameUnit } from './rename-unit.ts';
 import { canManageUnits, canReadUnits } from './unit.policy.ts';
-import { createUnitInput, moveUnitInput, removeUnitInput, renameUnitInput, unitTreeInput } from './unit.schema.ts';
+import {
+  createUnitInput,
+  createUnitListInput,
+  moveUnitInput,
+  removeUnitInput,
+  renameUnitInput,
+  unitTreeInput,
+} from './unit.schema.ts';
 
 export const unitRouter = router({
   tree: procedure(canReadUnits)
@@ -26,6 +34,9 @@ export const unitRouter = router({
   create: procedure(canManageUnits)
     .input(createUnitInput)
     .mutation(({ ctx, input }) => createUnit(ctx, input)),
+  createList: procedure(canManageUnits)
+    .input(createUnitListInput)
+    .mutation(({ ctx, input }) => createUnitList(ctx, input)),
   rename: procedure(canManageUnits)
     .input(renameUnitInput)
     .mutation(({ ctx, input }) => renameUnit(ctx, input)),

@@ -18,6 +18,18 @@ export const createUnitInput = z.object({
 });
 export type CreateUnitInput = z.infer<typeof createUnitInput>;
 
+/** New units under `parentId`; `parent` is the index of an earlier one in the list, or null for `parentId` itself. */
+export const createUnitListInput = z.object({
+  parentId: unitId,
+  units: z
+    .array(z.object({ code, name, parent: z.int().min(0).nullable() }))
+    .min(1)
+    .max(2000)
+    .refine((units) => units.every(({ parent }, index) => parent === null || parent < index), 'parent-not-above')
+    .refine((units) => new Set(units.map((unit) => unit.code)).size === units.length, 'code-twice'),
+});
+export type CreateUnitListInput = z.infer<typeof createUnitListInput>;
+
 export const renameUnitInput = z.object({
   unitId,
   name: name.optional(),

@@ -18,5 +18,5 @@ export function useOrganisation() {
 
 /** The units the account may see today, flat, each with its parent. */
 export function useUnits() {
-  return useSuspenseQuery(useTRPC().unit.tree.queryOptions()).data;
+  return useSuspenseQuery(useTRPC().units.tree.queryOptions()).data;
 }
