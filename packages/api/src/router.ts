@@ -1,10 +1,18 @@
 import { accountsPolicies, accountsRouter, auditRouter, invitesRouter, sessionRouter } from '@unisono/accounts/server';
+import { demoPolicies, demoRouter } from '@unisono/demo/server';
+import { coherencePolicies, coherenceRouter, overviewRouter } from '@unisono/coherence/server';
 import { importRouter, importsPolicies } from '@unisono/imports/server';
 import { organisationRouter, peopleCorePolicies, unitRouter } from '@unisono/people-core/server';
 import { router, type Policy } from '@unisono/rpc/server';
 
 /** Every policy of every room: the screens learn from `session.me` which of them their account meets. */
-const policies: readonly Policy[] = [...accountsPolicies, ...peopleCorePolicies, ...importsPolicies];
+const policies: readonly Policy[] = [
+  ...accountsPolicies,
+  ...peopleCorePolicies,
+  ...importsPolicies,
+  ...coherencePolicies,
+  ...demoPolicies,
+];
 
 /** Everything that can be asked of the server, by room. */
 export const appRouter = router({
@@ -15,6 +23,9 @@ export const appRouter = router({
   organisation: organisationRouter,
   units: unitRouter,
   imports: importRouter,
+  coherence: coherenceRouter,
+  overview: overviewRouter,
+  demo: demoRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,0 +1,1 @@
+export { DEMO_ACCOUNTS, type DemoAccount, type DemoStatus } from './demo/demo.schema.ts';

@@ -1,0 +1,2 @@
+export { demoPolicies } from './demo/demo.policy.ts';
+export { demoRouter } from './demo/demo.router.ts';
