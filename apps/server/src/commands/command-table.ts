@@ -1,3 +1,4 @@
+import { coherenceCommand } from './coherence.ts';
 import type { Command } from './command.ts';
 import { databaseCommand } from './database.ts';
 import { helpCommand } from './help.ts';
@@ -5,7 +6,13 @@ import { importCommand } from './import.ts';
 import { serveCommand } from './serve.ts';
 
 /** Every command, in the order that help shows. */
-const COMMANDS: readonly Command[] = [serveCommand, importCommand, databaseCommand, helpCommand(() => usageOf())];
+const COMMANDS: readonly Command[] = [
+  serveCommand,
+  importCommand,
+  coherenceCommand,
+  databaseCommand,
+  helpCommand(() => usageOf()),
+];
 
 export function findCommand(name: string): Command | undefined {
   const spelled = ['--help', '-h'].includes(name) ? 'help' : name;

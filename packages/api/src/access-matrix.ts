@@ -1,0 +1,72 @@
+import type { GrantKind } from '@unisono/rpc/server';
+
+/**
+ * Who may call a procedure, said a second time and apart from its policy, so that loosening one is noticed.
+ * `whole`: only with a grant over the whole organisation. `reaches`: an input that asks for `unitId`, for procedures
+ * that name a unit; a grant over another part of the tree must not reach it.
+ */
+export type Access =
+  | { readonly who: 'anybody' }
+  | { readonly who: 'account'; readonly reaches?: (unitId: string) => unknown }
+  | {
+      readonly who: readonly GrantKind[];
+      readonly whole?: true;
+      readonly reaches?: (unitId: string) => unknown;
+    };
+
+const ANYBODY: Access = { who: 'anybody' };
+const ACCOUNT: Access = { who: 'account' };
+const ADMIN: Access = { who: ['admin'] };
+const ADMIN_OF_ALL: Access = { who: ['admin'], whole: true };
+const IMPORTER: Access = { who: ['admin', 'hr', 'marketing', 'leadership'] };
+
+/** Every procedure of the product. One that is missing here fails the tests. */
+export const ACCESS: Readonly<Record<string, Access>> = {
+  'session.me': ANYBODY,
+  'session.signIn': ANYBODY,
+  'session.signOut': ANYBODY,
+  'session.changePassword': ACCOUNT,
+  'session.list': ACCOUNT,
+  'session.revoke': ACCOUNT,
+  'accounts.createFirst': ANYBODY,
+  'accounts.list': ADMIN,
+  'accounts.changeGrants': ADMIN,
+  'accounts.suspend': ADMIN,
+  'accounts.reinstate': ADMIN,
+  'invites.send': {
+    ...ADMIN,
+    reaches: (unitId) => ({ email: 'new@example.org', grants: [{ kind: 'hr', unitId }] }),
+  },
+  'invites.list': ADMIN,
+  'invites.revoke': ADMIN,
+  'invites.read': ANYBODY,
+  'invites.accept': ANYBODY,
+  'audit.list': ADMIN_OF_ALL,
+  'organisation.current': ANYBODY,
+  'organisation.setUp': ADMIN_OF_ALL,
+  'organisation.change': ADMIN_OF_ALL,
+  'units.tree': ACCOUNT,
+  'units.people': ACCOUNT,
+  'units.create': { ...ADMIN, reaches: (parentId) => ({ code: 'NEW', name: 'New', parentId }) },
+  'units.createList': {
+    ...ADMIN,
+    reaches: (parentId) => ({ parentId, units: [{ code: 'LISTED', name: 'Listed', parent: null }] }),
+  },
+  'units.rename': { ...ADMIN, reaches: (unitId) => ({ unitId, name: 'Renamed' }) },
+  'units.move': { ...ADMIN, reaches: (unitId) => ({ unitId, parentId: unitId, from: '2026-01-01' }) },
+  'units.remove': { ...ADMIN, reaches: (unitId) => ({ unitId }) },
+  'imports.list': IMPORTER,
+  'imports.read': IMPORTER,
+  'imports.problems': IMPORTER,
+  'imports.check': IMPORTER,
+  'imports.start': IMPORTER,
+  'imports.cancel': IMPORTER,
+  'coherence.view': { who: ['leadership', 'admin', 'manager'] },
+  'coherence.scores': { who: ['leadership', 'admin', 'manager', 'hr', 'marketing'] },
+  // Which side is decided by the input: the room's own tests try each.
+  'overview.side': { who: ['hr', 'marketing', 'leadership', 'manager'] },
+  'demo.create': ANYBODY,
+  'demo.status': ANYBODY,
+  'demo.enter': ANYBODY,
+  'demo.remove': ADMIN_OF_ALL,
+};
