@@ -7,6 +7,20 @@ import { importFromDisk } from './import-from-disk.ts';
 
 const folder = process.env['REFERENCE_DATA'] ?? '';
 
+const patientFeedback = (date: string) => ({
+  fields: {
+    externalId: { column: 'respondent_id' },
+    role: { constant: 'customer' },
+    unit: { columns: ['trust', 'service_1'] },
+    day: { column: date },
+    'answer.fft': { column: 'fft_1to5', missing: ['6', '7'] },
+    comment: { column: 'comment', missing: ['Did not answer'] },
+    commentQuestion: { column: 'question' },
+  },
+  groupBy: ['respondent_id'],
+  createUnits: { kinds: ['trust', 'service'] },
+});
+
 /** Data made by others, read where it lies. Skipped where the folder is not named. */
 describe.skipIf(!folder)('reference data', () => {
   let db: TestDatabase;
@@ -132,27 +146,14 @@ describe.skipIf(!folder)('reference data', () => {
 
   test('4,465 of 4,466 respondents land, one without a date is rejected, 215 with two dates are reported', async () => {
     const file = 'nhs_fft_v6/fft_comments_v6.csv';
-    const map = (date: string) => ({
-      fields: {
-        externalId: { column: 'respondent_id' },
-        role: { constant: 'customer' },
-        unit: { columns: ['trust', 'service_1'] },
-        day: { column: date },
-        'answer.fft': { column: 'fft_1to5', missing: ['6', '7'] },
-        comment: { column: 'comment', missing: ['Did not answer'] },
-        commentQuestion: { column: 'question' },
-      },
-      groupBy: ['respondent_id'],
-      createUnits: { kinds: ['trust', 'service'] },
-    });
-    await expect(importing('moments', file, 'fft', map('date_raw'))).rejects.toMatchObject({
+    await expect(importing('moments', file, 'fft', patientFeedback('date_raw'))).rejects.toMatchObject({
       reason: 'date-orders-mixed',
       field: 'day',
       details: { column: 'date_raw' },
     });
-    const dry = await importing('moments', file, 'fft', map('date'), true);
+    const dry = await importing('moments', file, 'fft', patientFeedback('date'), true);
     expect(await count('moment')).toBe(0);
-    const first = await importing('moments', file, 'fft', map('date'));
+    const first = await importing('moments', file, 'fft', patientFeedback('date'));
     expect(first).toEqual(dry);
     expect(first).toMatchObject({ rows: 7908, total: 4466, new: 4465, rejected: 1, warnings: 215 });
     expect(first.problems.filter(({ reason }) => reason === 'several-days')).toHaveLength(215);
@@ -160,7 +161,7 @@ describe.skipIf(!folder)('reference data', () => {
       { field: 'day', reason: 'missing' },
     ]);
     expect(await count('moment')).toBe(4465);
-    const again = await importing('moments', file, 'fft', map('date'));
+    const again = await importing('moments', file, 'fft', patientFeedback('date'));
     expect(again).toMatchObject({ total: 4466, new: 0, corrected: 0, unchanged: 4465, rejected: 1 });
   });
 });

@@ -6,6 +6,7 @@ import { canImport } from './import.policy.ts';
 import { uploadQuery, type UploadQuery } from './import.schema.ts';
 import { requireKindAllowed } from './require-kind-allowed.ts';
 import { removeFile, storedFile, storeFile } from './stored-file.ts';
+import { sweepFiles } from './sweep-files.ts';
 
 /**
  * Answers `POST /api/imports?kind=people&name=staff.csv&source=payroll` with the file as its body: keeps the file and
@@ -41,6 +42,7 @@ async function takeIn(
   const shape = await inspectFile(storedFile(pool, id));
   await ctx.em.transactional(async (em) => {
     const sql = sqlOf(em);
+    await sweepFiles(sql, ctx.now());
     await sql(
       `insert into import (id, kind, name, source, size, status, shape, account_id, created_at)
        values ($1, $2, $3, $4, $5, 'uploaded', $6::jsonb, $7, $8)`,

@@ -28,7 +28,7 @@ export class ProblemLog {
   }
 
   /** The outcome of all records, those that never reached the database included; problems in row order. */
-  complete(recorded: RecordOutcome, inFile: (problem: Problem) => Problem = (problem) => problem): RecordOutcome {
+  complete(recorded: RecordOutcome, inFile: (problem: Problem) => Problem): RecordOutcome {
     const problems = [...this.#problems, ...recorded.problems.map(inFile)];
     return {
       ...recorded,

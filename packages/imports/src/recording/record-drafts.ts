@@ -22,7 +22,7 @@ export async function recordDrafts<Input>(
   drafts: AsyncIterable<Draft<Input>>,
   options: RecordOptions,
   forbids: (input: Input) => RowProblem | undefined,
-  inFile?: (problem: Problem) => Problem,
+  inFile: (problem: Problem) => Problem = underTarget,
 ): Promise<RecordOutcome> {
   const log = new ProblemLog();
   async function* standing(): AsyncGenerator<Numbered<Input>> {
@@ -34,7 +34,7 @@ export async function recordDrafts<Input>(
       const forbidden = forbids(input);
       if (forbidden) {
         const problem = { ...forbidden, row: input.row };
-        log.addRejected([...problems, inFile ? inFile(problem) : problem]);
+        log.addRejected([...problems, inFile(problem)]);
         continue;
       }
       if (problems.length > 0) log.addAccepted(problems);
@@ -43,4 +43,13 @@ export async function recordDrafts<Input>(
   }
   const recorded = await verb(client, standing(), options);
   return log.complete(recorded, inFile);
+}
+
+/** People-core names its inputs' fields; a person who imports knows the targets of the map. */
+function underTarget(problem: Problem): Problem {
+  const field = problem.field
+    .replace(/^relationships\./, '')
+    .replace(/^identities/, 'identity')
+    .replace(/^answers\./, 'answer.');
+  return field === problem.field ? problem : { ...problem, field };
 }
