@@ -1,8 +1,9 @@
 import { actorOf, accountsRouter, sessionRouter } from '@unisono/accounts/server';
 import { contextFor, cookieOf, signedInAs } from '@unisono/accounts/testing';
-import { periodOf } from '@unisono/people-core/schema';
+import { periodOf, periodsBetween } from '@unisono/people-core/schema';
 import { readPanel } from '@unisono/people-core/server';
 import { callerOf } from '@unisono/rpc/server';
+import { betweenAssociation, withinAssociation } from '@unisono/statistics/association';
 import { testDatabase, type TestDatabase } from '@unisono/test-kit/database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { INITIATIVES } from '../story/initiatives.ts';
@@ -98,7 +99,7 @@ describe('made once, by two who press the button together', () => {
       expect(await actorOf(contextFor(db.database, null, { headers }))).toMatchObject({ email: `${as}@almar.example` });
     }
     const [grant] = await db.sql()(
-      `select unit.code, kind from account_grant join unit on unit.id = unit_id
+      `select unit.code, account_grant.kind from account_grant join unit on unit.id = unit_id
        join account on account.id = account_id where email = 'manager@almar.example'`,
     );
     expect(grant).toEqual({ code: 'madrid-sol', kind: 'manager' });
@@ -140,10 +141,32 @@ describe('made once, by two who press the button together', () => {
     }
   });
 
+  test('inside and outside move together, between units and within them', async () => {
+    const periods = periodsBetween(periodOf('2025-07-01', 'quarter'), periodOf('2026-09-25', 'quarter'));
+    const scores = [
+      { side: 'employee' as const, score: 'experience' },
+      { side: 'customer' as const, score: 'experience' },
+    ];
+    const cells = await readPanel(db.sql('app'), { periods, scores, units: 'own' });
+    const inside = cells.filter(({ side }) => side === 'employee');
+    const observations = inside.flatMap(({ unitId, period, value }) => {
+      const outside = cells.find(
+        (cell) => cell.side === 'customer' && cell.unitId === unitId && cell.period === period,
+      );
+      return outside ? [{ x: value, y: outside.value, group: unitId, period, cluster: unitId }] : [];
+    });
+    expect(observations.length).toBeGreaterThan(100);
+    for (const associationOf of [betweenAssociation, withinAssociation]) {
+      const association = associationOf(observations);
+      expect(association).toMatchObject({ ok: true });
+      expect(association.ok ? association.r : Number.NaN).toBeGreaterThan(0.25);
+    }
+  });
+
   test('initiatives stand as they were registered, each with an owner and its units', async () => {
     const rows = await db.sql()<{ title: string; units: number; owner: string | null }>(
       `select title, cardinality(unit_ids)::int as units, account.email as owner
-       from initiative left join account on account.id = owner_id order by created_at`,
+       from initiative left join account on account.id = owner_id order by initiative.created_at`,
     );
     expect(rows).toHaveLength(INITIATIVES.length);
     for (const { key, units, owner, texts } of INITIATIVES) {
