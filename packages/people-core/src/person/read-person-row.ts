@@ -1,0 +1,84 @@
+import { newId } from '@unisono/database/sql';
+import { externalIdentity, isRefusal, normaliseIdentity, type IdentityKey } from '../identity/identity.ts';
+import { isDay } from '../period/day.ts';
+import { ROLES } from '../relationship/relationship.schema.ts';
+import type { RowProblem, StagedRow, Staging } from '../staging/stage-rows.ts';
+import type { PersonInput, RelationshipInput } from './person-input.ts';
+
+/** How people are staged: ids for everything that may turn out new are made here, in the order of the file. */
+export function personStaging(source: string): Staging<PersonInput> {
+  return {
+    table: 'staged_person',
+    columns: {
+      external_id: 'text',
+      candidate: 'uuid',
+      name: 'text',
+      language: 'text',
+      birth_day: 'date',
+      attributes: 'jsonb',
+      identities: 'jsonb',
+      ties: 'jsonb',
+    },
+    read: (row) => readPersonRow(source, row),
+  };
+}
+
+function readPersonRow(source: string, row: PersonInput): StagedRow {
+  const problems: RowProblem[] = [];
+  const refuse = (field: string, reason: string, details: RowProblem['details'] = {}) =>
+    problems.push({ field, reason, severity: 'rejected', details });
+  const external = externalIdentity(source, row.externalId);
+  if (!external.value) refuse('externalId', 'required');
+  if (row.birthDay !== undefined && !isDay(row.birthDay)) refuse('birthDay', 'day-invalid', { value: row.birthDay });
+  const identities = readIdentities(external, row.identities, refuse);
+  const ties = (row.relationships ?? []).map((tie) => readTie(tie, refuse));
+  return {
+    problems,
+    values: [
+      external.value,
+      newId(),
+      text(row.name),
+      text(row.language),
+      row.birthDay ?? null,
+      json(row.attributes),
+      JSON.stringify(identities),
+      ties.length > 0 ? JSON.stringify(ties) : null,
+    ],
+  };
+}
+
+type Refuse = (field: string, reason: string, details?: RowProblem['details']) => unknown;
+
+function readIdentities(external: IdentityKey, given: readonly IdentityKey[], refuse: Refuse) {
+  const identities = new Map([[`${external.kind} ${external.value}`, { id: newId(), ...external }]]);
+  for (const identity of given) {
+    const normal = normaliseIdentity(identity);
+    if (isRefusal(normal)) refuse(`identities.${identity.kind}`, normal.reason, { value: identity.value });
+    else identities.set(`${normal.kind} ${normal.value}`, { id: newId(), ...normal });
+  }
+  return [...identities.values()];
+}
+
+function readTie(tie: RelationshipInput, refuse: Refuse) {
+  if (!ROLES.includes(tie.role)) refuse('relationships.role', 'role-unknown', { value: tie.role });
+  if (!tie.unit.trim()) refuse('relationships.unit', 'required');
+  for (const [field, day] of [
+    ['from', tie.from],
+    ['to', tie.to],
+  ] as const) {
+    if (day !== undefined && !isDay(day)) refuse(`relationships.${field}`, 'day-invalid', { value: day });
+  }
+  if (tie.from !== undefined && tie.to !== undefined && tie.to <= tie.from) {
+    refuse('relationships.to', 'ends-before-start', { from: tie.from, to: tie.to });
+  }
+  const { role, from: from_day, to: to_day, attributes } = tie;
+  return { id: newId(), role, unit: tie.unit.trim(), from_day, to_day, attributes };
+}
+
+function text(value: string | undefined): string | null {
+  return value?.trim().normalize('NFC') || null;
+}
+
+function json(value: Readonly<Record<string, unknown>> | undefined): string | null {
+  return value && Object.keys(value).length > 0 ? JSON.stringify(value) : null;
+}

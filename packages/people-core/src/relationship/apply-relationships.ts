@@ -1,0 +1,37 @@
+import type { Sql } from '@unisono/database/sql';
+
+/** Writes what `planRelationships` planned and answers the people of whom a known tie changed. */
+export async function applyRelationships(sql: Sql, source: string): Promise<string[]> {
+  const changed = await sql<{ id: string }>(
+    `with moved as (
+       update relationship set to_day = tie.cut from planned_tie tie
+       where tie.action = 'moved' and relationship.id = tie.known_id returning relationship.person_id
+     ), corrected as (
+       update relationship set unit_id = tie.unit_id, from_day = coalesce(tie.from_day, relationship.from_day),
+         to_day = coalesce(tie.to_day, relationship.to_day), attributes = relationship.attributes || tie.attributes
+       from planned_tie tie
+       where tie.action = 'known' and relationship.id = tie.known_id and ${DIFFERS('relationship')}
+       returning relationship.person_id
+     ) select person_id as id from moved union select person_id from corrected`,
+  );
+  await sql(
+    `insert into relationship (id, person_id, unit_id, role, from_day, to_day, attributes, source, external_id)
+     select tie.id, tie.person_id, tie.unit_id, tie.role, tie.from_day, tie.to_day, tie.attributes, $1,
+       tie.external_id || '/' || tie.role || '/' || (coalesce(known.count, 0) + row_number() over
+         (partition by tie.person_id, tie.role order by tie.from_day nulls first, tie.row, tie.id))
+     from planned_tie tie
+     left join (
+       select person_id, role, count(*) from relationship
+       where source = $1 and person_id in (select person_id from planned_tie) group by person_id, role
+     ) known using (person_id, role)
+     where tie.action in ('new', 'moved')`,
+    [source],
+  );
+  return changed.map((person) => person.id);
+}
+
+/** Whether a tie of a row says something else than the known one named `known`. */
+export const DIFFERS = (known: string) =>
+  `(${known}.unit_id <> tie.unit_id or ${known}.from_day is distinct from coalesce(tie.from_day, ${known}.from_day)
+    or ${known}.to_day is distinct from coalesce(tie.to_day, ${known}.to_day)
+    or not ${known}.attributes @> tie.attributes)`;
