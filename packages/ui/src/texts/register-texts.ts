@@ -26,6 +26,12 @@ export function registerTexts(namespace: keyof ResourceNamespaceMap, source: Tex
   sources.set(namespace, source);
 }
 
+/** @throws when a namespace is asked for before its room registered it: import the room's texts first */
+export function insistOnTexts(namespaces: readonly string[]): void {
+  const unknown = namespaces.filter((namespace) => !sources.has(namespace));
+  if (unknown.length > 0) throw new Error(`no texts registered for ${unknown.join(', ')}`);
+}
+
 /** @throws when nothing registered the namespace: a forgotten import of the room's texts */
 export async function readTexts(language: Language, namespace: string): Promise<TextTree> {
   const source = sources.get(namespace);

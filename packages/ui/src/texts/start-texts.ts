@@ -2,7 +2,7 @@ import { createInstance, type BackendModule, type ReadCallback } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { formatsIn } from '../format/formats.ts';
 import { isLanguage, keepLanguage, LANGUAGES, preferredLanguage, type Language } from './language.ts';
-import { readTexts } from './register-texts.ts';
+import { insistOnTexts, readTexts } from './register-texts.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -33,9 +33,12 @@ export const texts = createInstance();
 
 /**
  * Starts the texts in the reader's language; resolves when the given namespaces can be read.
- * Await it before the first render, so that nothing flashes in another language.
+ * Await it before the first render, so that nothing flashes in another language. All other namespaces arrive with
+ * the screens that use them.
+ * @throws when a namespace was not registered yet
  */
 export async function startTexts(namespaces: readonly string[] = []): Promise<void> {
+  insistOnTexts(namespaces);
   const i18n = texts.use(onDemand).use(initReactI18next);
   i18n.on('languageChanged', (language) => {
     document.documentElement.lang = language;

@@ -27,11 +27,11 @@ export function AssociationRows({ rows }: { rows: readonly AssociationRow[] }) {
   }));
   const words = Math.max(
     0,
-    ...named.map(({ name, question }) => Math.max(measureText(name, 12, 600), measureText(question, 12))),
+    ...named.map(({ name, question }) => Math.max(measureText(name, 12, 600), measureText(question, 11))),
   );
   // Words beside the plot where both have room, else above it.
-  const beside = width - words - 24 >= 180;
-  const left = beside ? Math.max(words + 24, width * 0.54) : 8;
+  const beside = width - words - 24 >= 150;
+  const left = beside ? Math.max(words + 20, width * 0.54) : 8;
   const rowHeight = beside ? 46 : 76;
   const bottom = 4 + rows.length * rowHeight;
   const known = rows.flatMap((row) => (row.missing ? [] : [row.r, row.lower ?? row.r]));
@@ -58,13 +58,16 @@ export function AssociationRows({ rows }: { rows: readonly AssociationRow[] }) {
       <Veil id={veil} />
       {ticks.map((tick) => (
         <g key={tick}>
-          <line
-            x1={rounded(x(tick))}
-            x2={rounded(x(tick))}
-            y1={4}
-            y2={bottom}
-            className={tick === 0 ? classes.cut : classes.grid}
-          />
+          {named.map(({ name }, index) => (
+            <line
+              key={name}
+              x1={rounded(x(tick))}
+              x2={rounded(x(tick))}
+              y1={4 + index * rowHeight + (beside ? 0 : 40)}
+              y2={4 + (index + 1) * rowHeight}
+              className={tick === 0 ? classes.cut : classes.grid}
+            />
+          ))}
           <text x={rounded(x(tick))} y={bottom + 15} className={`${classes.small} ${classes.mute} ${classes.middle}`}>
             {formats.number(tick, tick === 0 ? 0 : tickDigits(ticks))}
           </text>
@@ -79,7 +82,7 @@ export function AssociationRows({ rows }: { rows: readonly AssociationRow[] }) {
             <text x={0} y={top + 17} className={soft ? classes.medium : `${classes.ink} ${classes.bold}`}>
               {name}
             </text>
-            <text x={0} y={top + 33} className={classes.mute}>
+            <text x={0} y={top + 33} className={`${classes.small} ${classes.mute}`}>
               {question}
             </text>
             <RowPlot

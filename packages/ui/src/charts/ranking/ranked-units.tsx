@@ -114,7 +114,7 @@ function Row({ unit, side, digits, middle, left, width, x, onOpen }: RowProps) {
   const opens = onOpen && {
     role: 'button',
     tabIndex: 0,
-    'aria-label': `${unit.name}: ${formats.estimate(unit.value, digits)}`,
+    'aria-label': `${name} ${formats.estimate(unit.value, digits)}${name === unit.name ? '' : ` (${unit.name})`}`,
     className: `${classes.focusable} ${classes.rowLink}`,
     style: { cursor: 'pointer' },
     onClick: () => onOpen(unit.id),
@@ -126,9 +126,6 @@ function Row({ unit, side, digits, middle, left, width, x, onOpen }: RowProps) {
     <g {...opens}>
       <rect x={-4} y={middle - 11} width={width + 8} height={22} rx="3" fill="transparent" />
       <rect x={-4} y={middle - 11} width={width + 8} height={22} rx="3" className={classes.focusRing} />
-      <text x={0} y={middle + 4} className={classes.ink}>
-        {name}
-      </text>
       {typeof lower === 'number' && typeof upper === 'number' && (
         <line
           x1={rounded(x(lower))}
@@ -140,8 +137,11 @@ function Row({ unit, side, digits, middle, left, width, x, onOpen }: RowProps) {
         />
       )}
       <ChartMark kind={side} x={x(value)} y={middle} radius={3.8} />
-      <text x={width} y={middle + 4} className={`${classes.ink} ${classes.medium} ${classes.end}`}>
-        {formats.number(value, digits)}
+      <text y={middle + 4} className={classes.ink}>
+        <tspan x={0}>{name}</tspan>{' '}
+        <tspan x={width} className={`${classes.medium} ${classes.end}`}>
+          {formats.number(value, digits)}
+        </tspan>
       </text>
     </g>
   );

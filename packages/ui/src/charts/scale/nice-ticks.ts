@@ -5,7 +5,7 @@ export interface Axis {
   readonly ticks: readonly number[];
 }
 
-const STEPS = [1, 2, 2.5, 5, 10];
+const STEPS = [1, 2, 5, 10];
 
 /** The round step that cuts `span` into about `count` parts. */
 function niceStep(span: number, count: number): number {
@@ -34,10 +34,13 @@ export function axisAround(
   return { from, to, ticks: ticksBetween(from, to, count) };
 }
 
-/** Round values within bounds, ascending, without rounding dust. */
+/** Round values within bounds, ascending. */
 export function ticksBetween(from: number, to: number, count = 5): number[] {
-  if (!(to > from)) return [from];
-  const step = niceStep(to - from, count);
+  return to > from ? multiples(from, to, niceStep(to - from, count)) : [from];
+}
+
+/** Multiples of a step within bounds, without rounding dust. */
+function multiples(from: number, to: number, step: number): number[] {
   const digits = Math.max(0, -Math.floor(Math.log10(step)) + 1);
   const first = Math.ceil(from / step - 1e-9);
   const last = Math.floor(to / step + 1e-9);
@@ -54,7 +57,7 @@ export function roundedAxis(
   const [floor, ceiling] = limits ?? [-Infinity, Infinity];
   const low = Math.max(floor, Math.floor(from / step + 1e-9) * step);
   const high = Math.min(ceiling, Math.ceil(to / step - 1e-9) * step);
-  return { from: low, to: high, ticks: ticksBetween(low, high, count) };
+  return { from: low, to: high, ticks: multiples(low, high, step) };
 }
 
 /** As many decimals as tell the ticks apart. */

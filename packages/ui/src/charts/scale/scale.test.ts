@@ -9,6 +9,7 @@ describe('axes', () => {
     expect(ticksBetween(44, 76, 7)).toEqual([45, 50, 55, 60, 65, 70, 75]);
     expect(ticksBetween(-0.2, 1, 3)).toEqual([0, 0.5, 1]);
     expect(ticksBetween(0.1, 0.3, 4)).toEqual([0.1, 0.15, 0.2, 0.25, 0.3]);
+    expect(roundedAxis([56.6, 64.4]).ticks).toEqual([55, 60, 65]);
   });
 
   it('leave air but never leave the range of a score', () => {

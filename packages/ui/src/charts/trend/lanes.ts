@@ -24,7 +24,10 @@ export function placeInLanes(bars: readonly LaneBar[], width: number): PlacedBar
     if (!bar) continue;
     const after = { label: 'after' as const, start: bar.start, end: bar.end + BESIDE + bar.labelWidth };
     const before = { label: 'before' as const, start: bar.start - BESIDE - bar.labelWidth, end: bar.end };
-    const choices = [after, before].filter((choice) => choice.start >= 0 && choice.end <= width);
+    // Words that would cover the next bar stand before their own, so that bars share lanes.
+    const next = Math.min(...bars.map((other) => other.start).filter((start) => start > bar.start));
+    const preferred = after.end + APART > next ? [before, after] : [after, before];
+    const choices = preferred.filter((choice) => choice.start >= 0 && choice.end <= width);
     const { lane, choice } = firstFree(lanes, choices.length > 0 ? choices : [after]);
     (lanes[lane] ??= []).push(choice);
     placed[index] = { lane, label: choice.label };

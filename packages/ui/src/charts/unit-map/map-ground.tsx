@@ -29,6 +29,8 @@ export function MapGround({ layout, cut, curves, sameScale, counts, insideTitle,
   const yDigits = tickDigits([...yAxis.ticks, cut.outside]);
   const from = Math.max(xAxis.from, yAxis.from);
   const to = Math.min(xAxis.to, yAxis.to);
+  // Narrow pictures keep the lines and leave their names to the sub-line.
+  const roomy = frame.right - frame.left > 420;
   const name = (quadrant: Quadrant) => `${t(`quadrants.${quadrant}`)} · ${formats.count(counts[quadrant])}`;
   return (
     <g aria-hidden="true">
@@ -75,13 +77,15 @@ export function MapGround({ layout, cut, curves, sameScale, counts, insideTitle,
       {curves.map(({ level, points, end: [endX, endY] }) => (
         <g key={level}>
           <path d={linePath(points)} fill="none" stroke="var(--together)" strokeWidth="1" opacity="0.32" />
-          <text
-            x={rounded(Math.min(endX + 4, frame.right - 4))}
-            y={rounded(Math.min(endY - 6, frame.bottom - 8))}
-            className={`${classes.small} ${classes.together} ${classes.halo} ${endX > frame.right - 50 ? classes.end : ''}`}
-          >
-            {t('level', { level: formats.number(level, 0) })}
-          </text>
+          {roomy && (
+            <text
+              x={rounded(Math.min(endX + 4, frame.right - 4))}
+              y={rounded(Math.min(endY - 6, frame.bottom - 8))}
+              className={`${classes.small} ${classes.together} ${classes.halo} ${endX > frame.right - 50 ? classes.end : ''}`}
+            >
+              {t('level', { level: formats.number(level, 0) })}
+            </text>
+          )}
         </g>
       ))}
       <line
@@ -121,13 +125,15 @@ export function MapGround({ layout, cut, curves, sameScale, counts, insideTitle,
             y2={rounded(y(to))}
             className={`${classes.axis} ${classes.dashed}`}
           />
-          <text
-            x={rounded(x(to) - 22)}
-            y={rounded(y(to) + 12)}
-            className={`${classes.small} ${classes.mute} ${classes.end} ${classes.halo}`}
-          >
-            {t('gapZero')}
-          </text>
+          {roomy && (
+            <text
+              x={rounded(x(to) - 22)}
+              y={rounded(y(to) + 12)}
+              className={`${classes.small} ${classes.mute} ${classes.end} ${classes.halo}`}
+            >
+              {t('gapZero')}
+            </text>
+          )}
         </>
       )}
       <text x={frame.left + 10} y={frame.top + 20} className={`${classes.finding} ${classes.halo}`}>

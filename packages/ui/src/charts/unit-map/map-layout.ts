@@ -37,7 +37,7 @@ export function mapLayout(width: number, { units, cut, limits, sameScale }: MapL
   const frame = { left: 40, top: 8, right: width - 8, bottom: height - 40 };
   const inside = [...stretch(units, (unit) => unit.inside), cut.inside];
   const outside = [...stretch(units, (unit) => unit.outside), cut.outside];
-  const count = Math.max(3, Math.round((frame.right - frame.left) / 90));
+  const count = Math.max(3, Math.round((frame.right - frame.left) / 70));
   const options = { count, air: 0.05, ...(limits && { limits }) };
   const xAxis = axisAround(sameScale ? [...inside, ...outside] : inside, options);
   const yAxis = axisAround(sameScale ? [...inside, ...outside] : outside, options);
@@ -67,7 +67,7 @@ const people = (unit: MapUnit) => (unit.inside.n ?? 0) + (unit.outside.n ?? 0);
 /** Area follows n: four times the people, twice the diagonal. Without n all are the same. */
 function radiusBySize(units: readonly MapUnit[]): (unit: MapUnit) => number {
   const most = Math.max(0, ...units.map(people));
-  const [small, large] = units.length > CROWD ? [3.2, 7] : [4.8, 8.5];
+  const [small, large] = units.length > CROWD ? [3.2, 7] : [5.2, 8.5];
   if (most === 0 || units.every((unit) => people(unit) === most)) return () => (units.length > CROWD ? 4 : 6);
   return (unit) => Math.max(small, large * Math.sqrt(people(unit) / most));
 }

@@ -4,22 +4,31 @@ import { Mark } from '../../marks/mark.tsx';
 import classes from '../frame/chart.module.css';
 import type { DrawnUnit } from './map-units.tsx';
 
+/** About as high as the card gets, to keep it inside the picture. */
+const CARD = 116;
+
 interface UnitDetailProps {
   readonly drawn: DrawnUnit;
   readonly digits: number;
   readonly width: number;
+  readonly height: number;
   readonly sameScale: boolean;
 }
 
 /** What the map knows about one unit, beside its point. Screen readers hear the same from the point itself. */
-export function UnitDetail({ drawn: { unit, x, y }, digits, width, sameScale }: UnitDetailProps) {
+export function UnitDetail({ drawn: { unit, x, y }, digits, width, height, sameScale }: UnitDetailProps) {
   const { t } = useTranslation('charts');
   const formats = useFormats();
   const onTheLeft = x > width / 2;
-  const place = onTheLeft ? { right: width - x + 16 } : { left: x + 16 };
+  const above = y > height - CARD - 16;
+  const place = onTheLeft ? { right: width - x + 10 } : { left: x + 10 };
   const sides = ['inside', 'outside'] as const;
   return (
-    <div className={classes.detail} style={{ top: Math.max(0, y - 30), ...place }} aria-hidden="true">
+    <div
+      className={classes.detail}
+      style={{ top: above ? Math.max(0, y - CARD) : y + 14, ...place }}
+      aria-hidden="true"
+    >
       <b>{unit.name}</b>
       <dl>
         {sides.map((side) => (

@@ -61,7 +61,11 @@ export function UnitMap(props: UnitMapProps) {
       label={t('map.label', { count: units.length })}
       description={description}
       interactive
-      overlay={pointed && <UnitDetail drawn={pointed} digits={digits} width={width} sameScale={sameScale} />}
+      overlay={
+        pointed && (
+          <UnitDetail drawn={pointed} digits={digits} width={width} height={layout.height} sameScale={sameScale} />
+        )
+      }
     >
       <MapGround
         layout={layout}

@@ -1,0 +1,56 @@
+import { Button, Modal } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import '../forms/texts.ts';
+import classes from './dialogs.module.css';
+
+interface ConfirmDialogProps {
+  readonly opened: boolean;
+  /** A question: "Remove the demo organisation?" */
+  readonly title: string;
+  /** What will happen, in numbers, and whether it can be undone. */
+  readonly children: ReactNode;
+  /** Names the number: "Remove 12 people". */
+  readonly confirmLabel: string;
+  readonly cancelLabel?: string;
+  readonly destructive?: boolean;
+  /** May take time; the dialog waits, and stays open when it fails. */
+  onConfirm(): void | Promise<void>;
+  onClose(): void;
+}
+
+/** Asks before something that many would notice. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { opened, title, children, confirmLabel, cancelLabel, destructive = false, onConfirm, onClose } = props;
+  const { t } = useTranslation('forms');
+  const [busy, setBusy] = useState(false);
+  const confirm = async () => {
+    setBusy(true);
+    try {
+      await onConfirm();
+      onClose();
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size={440}
+      withCloseButton={false}
+      closeOnClickOutside={!busy}
+    >
+      <div className={classes.text}>{children}</div>
+      <div className={classes.actions}>
+        <Button variant="default" onClick={onClose} disabled={busy} data-autofocus>
+          {cancelLabel ?? t('cancel')}
+        </Button>
+        <Button {...(destructive && { color: 'bad' })} loading={busy} onClick={() => void confirm()}>
+          {confirmLabel}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

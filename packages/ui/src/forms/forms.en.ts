@@ -1,0 +1,9 @@
+export default {
+  cancel: 'Cancel',
+  leave: {
+    title: 'Leave without saving?',
+    lost: 'What you typed here has not been saved and will be lost.',
+    confirm: 'Leave',
+    stay: 'Stay here',
+  },
+} as const;

@@ -1,0 +1,4 @@
+export { FormActions } from './form-actions.tsx';
+export { LeaveWarning } from './leave-warning.tsx';
+export { Notice } from './notice.tsx';
+export { useFields, type Fields } from './use-fields.ts';

@@ -1,0 +1,1 @@
+export default { sortBy: 'Sort by {{column}}' } as const;
