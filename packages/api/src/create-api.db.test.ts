@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { testDatabase, type TestDatabase } from '@unisono/test-kit/database';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -35,6 +36,14 @@ describe('the programming interface', () => {
     const answer = await api.request(`${BASE_URL}/trpc/session.me`);
     expect(await answer.json()).toMatchObject({ result: { data: { account: null, firstStart: true } } });
     expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  test('compresses an answer that is worth it', async () => {
+    const six = 'session.me,session.me,session.me,session.me,session.me,session.me';
+    const headers = { 'accept-encoding': 'gzip' };
+    const long = await api.request(`${BASE_URL}/trpc/${six}?batch=1`, { headers });
+    expect(long.headers.get('content-encoding')).toBe('gzip');
+    expect(JSON.parse(gunzipSync(await long.arrayBuffer()).toString())).toHaveLength(6);
   });
 
   test('makes the first account, signs it in by cookie, and knows it from then on', async () => {

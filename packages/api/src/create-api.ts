@@ -5,6 +5,7 @@ import { receiveImport, sendRejectedRows } from '@unisono/imports/server';
 import { httpRefusalOf, incidentOf, type Context, type Refusal, type ServerSettings } from '@unisono/rpc/server';
 import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { z } from 'zod';
 import { appRouter } from './router.ts';
 import { isSameOrigin } from './same-origin.ts';
@@ -60,7 +61,7 @@ export function createApi(options: ApiOptions): Hono {
     });
   }
 
-  api.all('/trpc/*', limit, (http) =>
+  api.all('/trpc/*', compress(), limit, (http) =>
     fetchRequestHandler({
       endpoint: '/trpc',
       req: http.req.raw,

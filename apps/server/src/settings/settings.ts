@@ -21,7 +21,7 @@ export interface Settings {
 }
 
 /** One address per role of the server; those that are undefined are derived from the owner's. */
-export interface DatabaseUrls {
+interface DatabaseUrls {
   readonly owner: string;
   readonly app: string | undefined;
   readonly worker: string | undefined;

@@ -25,7 +25,7 @@ export async function sendRejectedRows(ctx: Context, id: string): Promise<Respon
   );
   const open = storedFile(ctx.database.app, id);
   const lines = rejectedRows(problems, { open, shape: row.shape, groupBy: row.map?.groupBy });
-  return new Response(ReadableStream.from(encoded(lines)), {
+  return new Response(streamOf(encoded(lines)), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(rejectedName(row.name))}`,
@@ -42,4 +42,18 @@ export function rejectedName(name: string): string {
 async function* encoded(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   for await (const line of lines) yield encoder.encode(line);
+}
+
+/** Row by row as the reader takes them; a reader who leaves ends the reading of the file. */
+function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await pieces.return(undefined);
+    },
+  });
 }
