@@ -12,8 +12,20 @@ export async function cloneDatabase({ adminUrl, template }: DatabaseConnection, 
   return url.href;
 }
 
+/** Removes the database; sessions that are just ending are waited for, those of a forgotten pool are cut. */
 export async function dropDatabase({ adminUrl }: DatabaseConnection, name: string): Promise<void> {
-  await run(adminUrl, [`drop database if exists ${name} with (force)`]);
+  await run(adminUrl, [untilUnused(name), `drop database if exists ${name} with (force)`]);
+}
+
+/** A pool says that it has ended a moment before the server has noticed, and would take a cut for a failure. */
+function untilUnused(name: string): string {
+  return `do $$ begin
+    for attempt in 1..200 loop
+      perform pg_stat_clear_snapshot();
+      exit when not exists (select from pg_stat_activity where datname = '${name}');
+      perform pg_sleep(0.005);
+    end loop;
+  end $$`;
 }
 
 async function run(url: string, statements: readonly string[]): Promise<void> {

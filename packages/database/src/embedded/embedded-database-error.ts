@@ -55,7 +55,7 @@ export function folderError(folder: string, error: unknown): unknown {
   }
   if (UNUSABLE.has(String(error.code))) {
     const advice = 'Give this user the right to write there, or set DATA_DIR to a folder where it may.';
-    return new DataFolderError(`${folder} cannot be used (${error.code}). ${advice}`, { cause: error });
+    return new DataFolderError(`${folder} cannot be used (${String(error.code)}). ${advice}`, { cause: error });
   }
   if (error.code === 'ENOENT') {
     const advice = 'Put it back from a backup, or move the whole folder away to begin anew.';

@@ -31,7 +31,7 @@ test('a pool outlives the server cutting its idle connections', async () => {
   const database = await openDatabase({ ...urls(), onLost: (error) => lost.push(error.message) });
   await database.app.query('select 1');
   await db.sql('app')(
-    `select pg_terminate_backend(pid) from pg_stat_activity where usename = session_user and pid <> pg_backend_pid()`,
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = session_user and pid <> pg_backend_pid()`,
   );
   await expect.poll(() => lost.length).toBeGreaterThan(0);
   await expect(database.app.query('select 1 as one')).resolves.toMatchObject({ rows: [{ one: 1 }] });
