@@ -72,7 +72,7 @@ describe('list', () => {
     const names: string[] = [];
     let after: { name: string; id: string } | undefined;
     do {
-      const page = await call.list({ limit: 2, after });
+      const page = await call.list({ limit: 2, cursor: after });
       names.push(...page.accounts.map(({ name }) => name));
       after = page.next ?? undefined;
     } while (after);

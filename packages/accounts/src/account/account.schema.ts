@@ -12,7 +12,7 @@ export const nameInput = z.string().trim().min(1).max(200);
 export const newPasswordInput = z.string().min(PASSWORD_LENGTH.least).max(PASSWORD_LENGTH.most);
 
 /** One grant; `unitId` null is the whole organisation. */
-export const grantInput = z.strictObject({ kind: z.enum(grantKinds), unitId: z.uuid().nullable() });
+const grantInput = z.strictObject({ kind: z.enum(grantKinds), unitId: z.uuid().nullable() });
 export const grantsInput = z
   .array(grantInput)
   .max(100)
@@ -33,7 +33,8 @@ export type AccountIdInput = z.infer<typeof accountIdInput>;
 export const listAccountsInput = z.strictObject({
   /** Part of a name or an address. */
   search: z.string().trim().max(200).optional(),
-  after: z.strictObject({ name: z.string(), id: z.uuid() }).optional(),
+  /** The end of the page before. */
+  cursor: z.strictObject({ name: z.string(), id: z.uuid() }).nullish(),
   limit: z.int().min(1).max(200).default(50),
 });
 export type ListAccountsInput = z.infer<typeof listAccountsInput>;

@@ -7,7 +7,7 @@ import { unitReach } from './unit-reach.ts';
 
 export interface AccountPage {
   readonly accounts: readonly PresentedAccount[];
-  /** What `after` must be for the next page; null at the end. */
+  /** What `cursor` must be for the next page; null at the end. */
   readonly next: { readonly name: string; readonly id: string } | null;
 }
 
@@ -18,7 +18,7 @@ export async function listAccounts(
   ctx: Pick<Context, 'em' | 'now'> & { scope: Scope },
   input: ListAccountsInput,
 ): Promise<AccountPage> {
-  const { search, after, limit } = input;
+  const { search, cursor, limit } = input;
   const rows = await sqlOf(ctx.em)<AccountRow>(
     `${unitReach('$2', '$3')}
      select ${ACCOUNT_COLUMNS} from account
@@ -32,8 +32,8 @@ export async function listAccounts(
       ctx.scope.everything ? [] : ctx.scope.roots,
       ctx.now().toISOString().slice(0, 10),
       search ? `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%` : null,
-      after?.name ?? null,
-      after?.id ?? null,
+      cursor?.name ?? null,
+      cursor?.id ?? null,
       limit + 1,
     ],
   );

@@ -31,7 +31,7 @@ test('shows every event once, newest first, page by page, with who did it', asyn
   const seen = [];
   let before: string | undefined;
   do {
-    const page = await audit(context).list({ limit: 2, before });
+    const page = await audit(context).list({ limit: 2, cursor: before });
     seen.push(...page.events);
     before = page.next ?? undefined;
   } while (before);

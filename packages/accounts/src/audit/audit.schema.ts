@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 export const listAuditInput = z.strictObject({
   /** Events older than this one. */
-  before: z.uuid().optional(),
+  cursor: z.uuid().nullish(),
   subject: z.string().max(100).optional(),
   subjectId: z.string().max(200).optional(),
   accountId: z.uuid().optional(),

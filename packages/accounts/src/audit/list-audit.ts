@@ -2,7 +2,7 @@ import { sqlOf } from '@unisono/database/sql';
 import type { Context } from '@unisono/rpc/server';
 import type { ListAuditInput } from './audit.schema.ts';
 
-export interface PresentedAuditEvent {
+interface PresentedAuditEvent {
   readonly id: string;
   readonly at: string;
   /** Null for what the system, the command line or somebody not signed in did. */
@@ -15,7 +15,7 @@ export interface PresentedAuditEvent {
 
 export interface AuditPage {
   readonly events: readonly PresentedAuditEvent[];
-  /** What `before` must be for the next page; null at the end. */
+  /** What `cursor` must be for the next page; null at the end. */
   readonly next: string | null;
 }
 
@@ -32,7 +32,7 @@ interface AuditRow {
 
 /** The audit, newest first, a page at a time. Ids are in the order of time, so they are the key of the page. */
 export async function listAudit(ctx: Pick<Context, 'em'>, input: ListAuditInput): Promise<AuditPage> {
-  const { before = null, subject = null, subjectId = null, accountId = null, limit } = input;
+  const { cursor = null, subject = null, subjectId = null, accountId = null, limit } = input;
   const rows = await sqlOf(ctx.em)<AuditRow>(
     `select event.id, event.at, event.account_id, account.name, event.action, event.subject, event.subject_id, event.details
      from audit_event event left join account on account.id = event.account_id
@@ -40,7 +40,7 @@ export async function listAudit(ctx: Pick<Context, 'em'>, input: ListAuditInput)
        and ($2::text is null or event.subject = $2) and ($3::text is null or event.subject_id = $3)
        and ($4::uuid is null or event.account_id = $4::uuid)
      order by event.id desc limit $5`,
-    [before, subject, subjectId, accountId, limit + 1],
+    [cursor, subject, subjectId, accountId, limit + 1],
   );
   const events = rows.slice(0, limit).map((row) => ({
     id: row.id,

@@ -6,7 +6,7 @@ import type { Random } from './random.ts';
  * Emotional impact from which recommending rises. Planted: below it a better impact buys nothing, above it every
  * ten points of impact bring about one point of recommendation.
  */
-export const LOYALTY_THRESHOLD = 57;
+const LOYALTY_THRESHOLD = 57;
 const PULSE_QUESTIONS = { energy: -0.1, goals: 0.5, heard: 0.3, workload: -0.6 } as const;
 
 type Told = Pick<

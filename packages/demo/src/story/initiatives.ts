@@ -2,7 +2,7 @@ import type { InitiativeKind, InitiativeSide, InitiativeStatus } from '@unisono/
 import type { EmotionCode, Language } from '@unisono/people-core/schema';
 
 /** What the demo's initiatives are called and meant to do, in the organisation's language. */
-export interface InitiativeTexts {
+interface InitiativeTexts {
   readonly title: string;
   readonly objective: string;
   readonly insideHypothesis: string | null;
