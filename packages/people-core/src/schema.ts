@@ -7,10 +7,10 @@ export {
   InvalidPeriodError,
   isPeriod,
   parsePeriod,
-  periodSchema,
   type Grain,
   type Period,
 } from './period/period.ts';
+export { periodSchema } from './period/period.schema.ts';
 export { LANGUAGES, type Language } from './organisation/organisation.schema.ts';
 export { ROLES, type Role } from './relationship/relationship.schema.ts';
 export {

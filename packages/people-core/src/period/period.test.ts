@@ -4,7 +4,8 @@ import { addDays, daysFrom, isDay, weekdayOf } from './day.ts';
 import { weeksInYear } from './iso-week.ts';
 import { firstDayOf, lastDayOf, periodContains, periodOf } from './period-days.ts';
 import { movePeriod, nextPeriod, periodsBetween, previousPeriod } from './period-sequence.ts';
-import { formatPeriod, GRAINS, grainOf, InvalidPeriodError, isPeriod, parsePeriod, periodSchema } from './period.ts';
+import { periodSchema } from './period.schema.ts';
+import { formatPeriod, GRAINS, grainOf, InvalidPeriodError, isPeriod, parsePeriod } from './period.ts';
 
 const day = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2200-12-31'), noInvalidDate: true })

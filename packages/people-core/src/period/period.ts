@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { weeksInYear } from './iso-week.ts';
 
 export const GRAINS = ['week', 'month', 'quarter', 'year'] as const;
@@ -48,8 +47,6 @@ export function formatPeriod({ grain, year, number }: PeriodParts): Period {
   if (grain === 'quarter') return `${year}-Q${number}`;
   return grain === 'month' ? `${year}-${two}` : `${year}-W${two}`;
 }
-
-export const periodSchema = z.string().refine(isPeriod, { error: 'period' });
 
 function partsOf(text: string): PeriodParts | undefined {
   const match = PERIOD.exec(text);
