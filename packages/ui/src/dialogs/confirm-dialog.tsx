@@ -34,23 +34,22 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     }
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size={440}
-      withCloseButton={false}
-      closeOnClickOutside={!busy}
-    >
-      <div className={classes.text}>{children}</div>
-      <div className={classes.actions}>
-        <Button variant="default" onClick={onClose} disabled={busy} data-autofocus>
-          {cancelLabel ?? t('cancel')}
-        </Button>
-        <Button {...(destructive && { color: 'bad' })} loading={busy} onClick={() => void confirm()}>
-          {confirmLabel}
-        </Button>
-      </div>
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size={440} centered closeOnClickOutside={!busy}>
+      <Modal.Overlay backgroundOpacity={0.45} />
+      <Modal.Content>
+        <Modal.Body className={classes.body}>
+          <Modal.Title>{title}</Modal.Title>
+          <div className={classes.text}>{children}</div>
+          <div className={classes.actions}>
+            <Button variant="default" onClick={onClose} disabled={busy} data-autofocus>
+              {cancelLabel ?? t('cancel')}
+            </Button>
+            <Button {...(destructive && { color: 'bad' })} loading={busy} onClick={() => void confirm()}>
+              {confirmLabel}
+            </Button>
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

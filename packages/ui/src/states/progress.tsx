@@ -38,7 +38,7 @@ export function Progress({ title, done, total, secondsLeft, note, onStop, stopLa
         <span style={{ width: `${share * 100}%` }} />
       </div>
       <p>
-        <span className="live-count">{[counted, rest].filter(Boolean).join(', ')}.</span> {note}
+        {[counted, rest].filter(Boolean).join(', ')}. {note}
       </p>
       {onStop && (
         <div className={classes.actions}>

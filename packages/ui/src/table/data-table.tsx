@@ -40,9 +40,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const groups = sorted.map((row) => (sort ? undefined : groupOf?.(row)));
   return (
     <>
-      {/* A region that scrolls must be reachable without a mouse. */}
+      {/* What scrolls must be reachable without a mouse. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={classes.scroll} style={{ maxHeight }} role="region" aria-label={caption} tabIndex={0}>
+      <div className={classes.scroll} style={{ maxHeight }} role="group" aria-label={caption} tabIndex={0}>
         <table className={classes.table} data-density={density}>
           <caption className="visually-hidden">{caption}</caption>
           <thead>

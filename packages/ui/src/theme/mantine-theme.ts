@@ -53,6 +53,7 @@ export const mantineTheme = createTheme({
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
     Select: { defaultProps: { checkIconPosition: 'right', allowDeselect: false } },
+    Switch: { defaultProps: { withThumbIndicator: false } },
     Loader: { defaultProps: { color: 'ink', size: 'sm' } },
   },
 });

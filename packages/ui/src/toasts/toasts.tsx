@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { Notifications, showNotification, hideNotification } from '@mantine/notifications';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useEffect } from 'react';
+import '../shell/texts.ts';
+import { texts } from '../texts/start-texts.ts';
 import { takeWaitingToasts, whenToastsWanted, type Toast } from './toast-queue.ts';
 import classes from './toasts.module.css';
 
@@ -20,6 +22,7 @@ function show({ kind, message, title, undo }: Toast): void {
   const Icon = kind === 'done' ? IconCircleCheck : IconAlertTriangle;
   showNotification({
     id,
+    closeButtonProps: { 'aria-label': texts.t('shell:close') },
     title,
     role: kind === 'done' ? 'status' : 'alert',
     autoClose: kind === 'problem' ? false : undo ? 10_000 : 5000,

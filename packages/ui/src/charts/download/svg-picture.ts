@@ -65,6 +65,8 @@ function withStyles(chart: SVGSVGElement): SVGSVGElement {
     if (!target) continue;
     const styles = getComputedStyle(original);
     target.setAttribute('style', PROPERTIES.map((name) => `${name}:${styles.getPropertyValue(name)}`).join(';'));
+    // Other programs read transforms from the attribute only.
+    if (styles.transform !== 'none') target.setAttribute('transform', styles.transform);
     for (const attribute of ['class', 'tabindex', 'role', 'aria-describedby']) target.removeAttribute(attribute);
   }
   copy.style.overflow = 'visible';

@@ -9,9 +9,9 @@ export function ChartTableView({ table, caption }: { table: ChartTable; caption:
   const written = (cell: ChartCell | undefined, index: number) =>
     typeof cell === 'number' ? formats.number(cell, table.columns[index]?.digits ?? 0) : (cell ?? '–');
   return (
-    // A region that scrolls must be reachable without a mouse.
+    // What scrolls must be reachable without a mouse.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={caption}>
+    <div className={classes.scroll} tabIndex={0} role="group" aria-label={caption}>
       <table className={classes.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
