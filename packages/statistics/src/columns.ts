@@ -37,7 +37,8 @@ export function completePairs(x: Column, y: Column): Outcome<{ x: number[]; y: n
  */
 export function centred(values: ArrayLike<number>): Float64Array {
   const origin = values[0] ?? 0;
-  const deviations = Float64Array.from(values, (value) => value - origin);
+  const deviations = Float64Array.from(values);
+  for (let index = 0; index < deviations.length; index += 1) deviations[index] = valueAt(deviations, index) - origin;
   subtractMean(deviations);
   subtractMean(deviations);
   return deviations;

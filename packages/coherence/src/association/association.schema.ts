@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Size of a correlation in words: |r| under .1, from .1, from .3, from .5 (Cohen 1988). Says nothing of causes. */
-export const STRENGTHS = ['negligible', 'weak', 'moderate', 'strong'] as const;
+const STRENGTHS = ['negligible', 'weak', 'moderate', 'strong'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
 const inferenceSchema = z.object({

@@ -4,7 +4,7 @@ import type { Figure } from './figure.schema.ts';
 import type { GroupScore } from './group-score.ts';
 
 /** Why a score that was told without n, or without its spread, has no interval. */
-export const UNKNOWN_ERROR = { n: 'n-unknown', sd: 'sd-unknown' } as const;
+const UNKNOWN_ERROR = { n: 'n-unknown', sd: 'sd-unknown' } as const;
 
 export function figureOf(score: GroupScore): Figure {
   const { mean, n, sd, kind } = score;

@@ -11,7 +11,7 @@ export interface ChosenUnit {
 }
 
 /** What `between` and `within` refer to. */
-export interface UnitGroup {
+interface UnitGroup {
   readonly key: string;
   readonly label: string;
 }

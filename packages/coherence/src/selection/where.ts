@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /** What of a unit a condition can name: its own code or kind, its parent's code, or the code of any unit above it. */
-export const WHERE_FIELDS = ['code', 'kind', 'parent', 'under'] as const;
-export type WhereField = (typeof WHERE_FIELDS)[number];
+const WHERE_FIELDS = ['code', 'kind', 'parent', 'under'] as const;
+type WhereField = (typeof WHERE_FIELDS)[number];
 
 /** One condition: the field is (or is not) one of these texts; a text that ends in `*` stands for all that begin so. */
 export interface Condition {

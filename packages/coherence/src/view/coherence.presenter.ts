@@ -16,6 +16,9 @@ import { countPlaces } from './count-places.ts';
 import type { EitherSide, PanelTable } from './panel-table.ts';
 import { respondentsOf } from './respondents.ts';
 
+/** How far back the way of a unit is told: what a map can draw. */
+const TRAIL = 8;
+
 export interface CoherenceFacts {
   readonly input: CoherenceViewInput;
   readonly available: readonly AvailableScore[];
@@ -78,7 +81,7 @@ export function presentCoherence(facts: CoherenceFacts): CoherenceView {
 }
 
 /** All units together on both sides in one period. */
-export interface Whole {
+interface Whole {
   readonly employee: GroupScore | null;
   readonly customer: GroupScore | null;
 }
@@ -119,7 +122,7 @@ function unitRows(
   return units.map((unit, index) => {
     const { ex = null, cx = null, level = null, gap = null } = now[index] ?? {};
     const place = ex && cx ? placeOf(ex, cx, cuts) : null;
-    const trail = periods.map((period) => ({ period, ...sidesAt(unit, period) }));
+    const trail = periods.slice(-TRAIL).map((period) => ({ period, ...sidesAt(unit, period) }));
     return { unit, ex, cx, level, gap, place, trail };
   });
 }

@@ -61,13 +61,13 @@ const unitCoherenceSchema = coherenceSchema.extend({
   unit: unitSchema,
   /** Null where a side is missing. */
   place: placeSchema.nullable(),
-  /** Where the unit stood in each period of the view. */
+  /** Where the unit stood in the last eight periods of the view. */
   trail: z.array(sidesSchema.extend({ period: z.string() })),
 });
 export type UnitCoherence = z.infer<typeof unitCoherenceSchema>;
 
 /** What limits what can be said, one code each; the screens word them in one line. */
-export const LIMITS = [
+const LIMITS = [
   'no-intervals',
   'some-intervals',
   'median-cuts',
@@ -116,7 +116,7 @@ export const coherenceViewSchema = z.object({
 export type CoherenceView = z.infer<typeof coherenceViewSchema>;
 export type Limit = (typeof LIMITS)[number];
 
-export const availableScoreSchema = z.object({
+const availableScoreSchema = z.object({
   side: z.enum(['employee', 'customer', 'business']),
   score: z.string(),
   grain: z.enum(GRAINS),

@@ -9,11 +9,19 @@ export interface PanelTable {
 }
 
 export function panelTable(cells: readonly PanelCell[]): PanelTable {
-  const places = new Map(cells.map((cell) => [`${cell.side} ${cell.unitId} ${cell.period}`, cell]));
-  const sides = { employee: cells.filter(isOf('employee')), customer: cells.filter(isOf('customer')) };
-  return { of: (side) => sides[side], at: (side, unitId, period) => places.get(`${side} ${unitId} ${period}`) };
+  const sides = { employee: sideOf(cells, 'employee'), customer: sideOf(cells, 'customer') };
+  return {
+    of: (side) => sides[side].cells,
+    at: (side, unitId, period) => sides[side].byUnit.get(unitId)?.get(period),
+  };
 }
 
-function isOf(side: EitherSide): (cell: PanelCell) => boolean {
-  return (cell) => cell.side === side;
+function sideOf(all: readonly PanelCell[], side: EitherSide) {
+  const cells = all.filter((cell) => cell.side === side);
+  const byUnit = new Map<string, Map<Period, PanelCell>>();
+  for (const cell of cells) {
+    const periods = byUnit.get(cell.unitId) ?? new Map<Period, PanelCell>();
+    byUnit.set(cell.unitId, periods.set(cell.period, cell));
+  }
+  return { cells, byUnit };
 }

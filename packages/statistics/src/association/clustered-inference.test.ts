@@ -1,14 +1,18 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { centred } from '../columns.ts';
+import { independentInference } from '../correlation/independent-inference.ts';
 import { productMoment } from '../correlation/product-moment.ts';
 import { numbersOf } from '../testing/expect-outcome.ts';
-import { normalPair, normalRandom, shareOfRuns } from '../testing/normal-random.ts';
+import { normalPair, normalRandom, shareOfRuns, SIMULATION_TIME } from '../testing/normal-random.ts';
 import { meansBy } from './two-way-residuals.ts';
 import { clusteredInference } from './clustered-inference.ts';
 import type { Observation } from './observation.ts';
 import { pooledAssociation } from './pooled-association.ts';
-import { clusterSums, webbWeights, wildClusterTest } from './wild-cluster.ts';
+import { clusterSums } from './cluster-sums.ts';
+import { wildBootstrap, wildClusterTest } from './wild-cluster.ts';
 import { valueAt } from '../value-at.ts';
+
+vi.setConfig({ testTimeout: SIMULATION_TIME });
 
 /** Units with lasting differences and scores that linger from period to period; true correlation `rho` throughout. */
 function simulatedPanel(normal: () => number, units: number, periods: number, rho: number) {
@@ -47,18 +51,12 @@ describe('wild cluster bootstrap', () => {
     (units, periods, rho, kind) => {
       const normal = normalRandom(81);
       // The interval holds ρ exactly where the test does not reject it; testing is cheaper than searching the ends.
-      const weights = webbWeights(units).subarray(0, 399 * units);
       const coverage = shareOfRuns(() => {
         const { x, y, codes } = simulatedPanel(normal, units, periods, rho);
         const takeOff = kind === 'within' ? meansBy(codes, units) : (values: Float64Array) => values;
         const moment = numbersOf(productMoment(takeOff(centred(x)), takeOff(centred(y)), { x, y }));
-        return (
-          wildClusterTest(
-            clusterSums(moment.x, moment.y, { codes, count: units, ownMeans: kind === 'within' }),
-            rho,
-            weights,
-          ).p > 0.05
-        );
+        const sums = clusterSums(moment.x, moment.y, { codes, count: units, ownMeans: kind === 'within' });
+        return wildClusterTest(wildBootstrap(sums, 399), rho).p > 0.05;
       });
       expect(coverage).toBeGreaterThanOrEqual(0.935);
       expect(coverage).toBeLessThanOrEqual(0.965);
@@ -82,11 +80,11 @@ describe('cluster-robust', () => {
     const normal = normalRandom(84);
     let plain = 0;
     const coverage = shareOfRuns(() => {
-      const simulated = simulatedPanel(normal, 50, 6, 0.5);
-      const repeated = observationsOf(simulated);
-      const robust = numbersOf(numbersOf(pooledAssociation(repeated)).inference);
-      const single = repeated.map((each, index) => ({ ...each, cluster: `${index}` }));
-      const naive = numbersOf(numbersOf(pooledAssociation(single)).inference);
+      const { x, y, codes } = simulatedPanel(normal, 50, 6, 0.5);
+      const moment = numbersOf(productMoment(centred(x), centred(y), { x, y }));
+      const clusters = { codes, count: 50, parameters: 2, ownMeans: false };
+      const robust = numbersOf(clusteredInference(moment, clusters, 0.95));
+      const naive = numbersOf(independentInference(moment.r, 298, 0.95));
       if (naive.low <= 0.5 && 0.5 <= naive.high) plain += 1;
       return robust.low <= 0.5 && 0.5 <= robust.high;
     });

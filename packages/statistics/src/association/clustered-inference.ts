@@ -3,7 +3,8 @@ import type { ProductMoment } from '../correlation/product-moment.ts';
 import { isLevel, studentCritical, studentP } from '../distributions.ts';
 import { computed, refuse, type Outcome } from '../refusal.ts';
 import type { Clusters } from './clusters.ts';
-import { clusterSums, webbWeights, wildClusterInterval, wildClusterTest, type ClusterSums } from './wild-cluster.ts';
+import { clusterSums, type ClusterSums } from './cluster-sums.ts';
+import { wildBootstrap, wildClusterInterval, wildClusterTest } from './wild-cluster.ts';
 import { valueAt } from '../value-at.ts';
 
 /** Under this the bootstrap's coverage leaves 93.5–96.5 % in our simulations. */
@@ -31,9 +32,9 @@ export function clusteredInference(moment: ProductMoment, clusters: Clusters, le
   const sums = clusterSums(moment.x, moment.y, clusters);
   const shared = { level, df: clusters.count - 1, clusters: clusters.count };
   if (clusters.count < ENOUGH_CLUSTERS) {
-    const weights = webbWeights(clusters.count);
-    const { t, p } = wildClusterTest(sums, 0, weights);
-    const ends = wildClusterInterval(sums, r, level, weights);
+    const bootstrap = wildBootstrap(sums);
+    const { t, p } = wildClusterTest(bootstrap, 0);
+    const ends = wildClusterInterval(bootstrap, r, level);
     return computed({ method: 'wild-cluster-bootstrap', ...shared, ...ends, t, p });
   }
   const freedom = moment.x.length - clusters.parameters;

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { expectClose, expectFinite, numbersOf } from '../testing/expect-outcome.ts';
-import { normalPair, normalRandom, shareOfRuns } from '../testing/normal-random.ts';
+import { normalPair, normalRandom, shareOfRuns, SIMULATION_TIME } from '../testing/normal-random.ts';
 import { independentInference } from './independent-inference.ts';
 import { pearson } from './pearson.ts';
+
+vi.setConfig({ testTimeout: SIMULATION_TIME });
 
 const value = fc.oneof(fc.integer({ min: -1000, max: 1000 }), fc.double({ min: -1e6, max: 1e6, noNaN: true }));
 const pairs = fc.array(fc.tuple(value, value), { minLength: 4, maxLength: 60 });

@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { expectClose, expectFinite, numbersOf } from '../testing/expect-outcome.ts';
-import { normalPair, normalRandom, shareOfRuns } from '../testing/normal-random.ts';
+import { normalPair, normalRandom, shareOfRuns, SIMULATION_TIME } from '../testing/normal-random.ts';
 import { midranks } from './midranks.ts';
 import { pearson } from './pearson.ts';
 import { spearman } from './spearman.ts';
 import { valueAt } from '../value-at.ts';
+
+vi.setConfig({ testTimeout: SIMULATION_TIME });
 
 const column = fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 4, maxLength: 40 });
 

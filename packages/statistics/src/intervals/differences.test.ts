@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { expectClose, expectFinite, numbersOf } from '../testing/expect-outcome.ts';
-import { normalRandom, shareOfRuns } from '../testing/normal-random.ts';
+import { normalRandom, shareOfRuns, SIMULATION_TIME } from '../testing/normal-random.ts';
 import { summaryOf } from '../testing/summary-of.ts';
 import { differenceOfMeans, differenceOfNps } from './difference-of-means.ts';
 import { differenceOfShares } from './difference-of-shares.ts';
+
+vi.setConfig({ testTimeout: SIMULATION_TIME });
 
 describe('means', () => {
   test('Card and Krueger’s cells: the standard error of New Jersey’s difference', () => {

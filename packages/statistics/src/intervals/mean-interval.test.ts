@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { expectClose, expectFinite, numbersOf } from '../testing/expect-outcome.ts';
-import { normalRandom, shareOfRuns } from '../testing/normal-random.ts';
+import { normalRandom, shareOfRuns, SIMULATION_TIME } from '../testing/normal-random.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { summaryOf } from '../testing/summary-of.ts';
 import { meanInterval } from './mean-interval.ts';
+
+vi.setConfig({ testTimeout: SIMULATION_TIME });
 
 describe('mean interval', () => {
   test('Student’s: t(9) = 2.262157', () => {

@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { expectClose, expectFinite, numbersOf } from '../testing/expect-outcome.ts';
 import { seededRandom } from '../seeded-random.ts';
-import { shareOfRuns } from '../testing/normal-random.ts';
+import { shareOfRuns, SIMULATION_TIME } from '../testing/normal-random.ts';
 import { summaryOf } from '../testing/summary-of.ts';
 import { npsInterval } from './nps-interval.ts';
+
+vi.setConfig({ testTimeout: SIMULATION_TIME });
 
 const answers = (promoters: number, passives: number, detractors: number) => [
   ...Array<number>(promoters).fill(100),

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { expectClose, expectFinite, numbersOf } from '../testing/expect-outcome.ts';
 import { seededRandom } from '../seeded-random.ts';
-import { RUNS, shareOfRuns } from '../testing/normal-random.ts';
+import { RUNS, shareOfRuns, SIMULATION_TIME } from '../testing/normal-random.ts';
 import { shareInterval } from './share-interval.ts';
+
+vi.setConfig({ testTimeout: SIMULATION_TIME });
 
 const sample = fc
   .integer({ min: 1, max: 5000 })

@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { expectClose, numbersOf } from '../testing/expect-outcome.ts';
-import { normalRandom, shareOfRuns } from '../testing/normal-random.ts';
+import { normalRandom, shareOfRuns, SIMULATION_TIME } from '../testing/normal-random.ts';
 import { normalP } from '../distributions.ts';
 import { benjaminiHochberg, benjaminiYekutieli, holm } from './adjust-p.ts';
 import { valueAt } from '../value-at.ts';
+
+vi.setConfig({ testTimeout: SIMULATION_TIME });
 
 // The fifteen p values of Benjamini & Hochberg 1995, section 3.2, and what R's p.adjust makes of them.
 const published = [

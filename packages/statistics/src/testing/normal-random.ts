@@ -14,6 +14,9 @@ export function normalPair(normal: () => number, rho: number): [number, number] 
 
 export const RUNS = 2000;
 
+/** Milliseconds a test of so many runs may take on a busy machine. */
+export const SIMULATION_TIME = 120_000;
+
 /** The share of runs in which `hit` is true. */
 export function shareOfRuns(hit: (run: number) => boolean): number {
   let hits = 0;
