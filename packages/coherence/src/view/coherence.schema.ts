@@ -110,7 +110,7 @@ export const coherenceViewSchema = z.object({
     determined: z.number(),
     limits: z.array(z.enum(LIMITS)),
   }),
-  /** What the page opens with, most important first; never empty. */
+  /** What the page opens with, most important first; empty where no finding is carried by the data. */
   findings: z.array(findingSchema),
 });
 export type CoherenceView = z.infer<typeof coherenceViewSchema>;
