@@ -6,7 +6,8 @@ import { postgresOf, startProcess, type ServerProcess } from './server-process.t
 
 const PEOPLE = 20_000;
 const PERSON = { email: 'ana@example.org', password: 'correct horse battery staple' };
-const PATIENCE = { timeout: 120_000, interval: 50 };
+/** A job whose server died is found within a minute. */
+const PATIENCE = { timeout: 100_000, interval: 100 };
 
 interface ImportState {
   readonly status: string;
@@ -32,7 +33,6 @@ beforeAll(async () => {
 });
 afterEach(() => restart());
 afterAll(async () => {
-  process.stderr.write(server.stderr() + server.stdout());
   server.child.kill('SIGTERM');
   await server.ended();
   await rm(dataDir, { recursive: true, force: true });
@@ -106,7 +106,7 @@ async function expectAllThereOnce(id: string, source: string): Promise<void> {
   expect(await reaches(again, 'checked')).toMatchObject({ counts: { new: 0, unchanged: PEOPLE } });
 }
 
-describe('an import that is being applied', () => {
+describe('an import that is being applied', { timeout: 120_000 }, () => {
   test('is taken up again after the server was killed', async () => {
     const id = await checkedImport('server-killed');
     await ask('imports.start', { id });
