@@ -4,6 +4,7 @@ import type { Estimate } from '../format/format-interval.ts';
 import { Mark } from '../marks/mark.tsx';
 import type { MarkKind } from '../marks/mark-path.ts';
 import { Sparkline } from '../charts/sparkline/sparkline.tsx';
+import { Explained } from './explained.tsx';
 import classes from './figures.module.css';
 
 /** The strip of key figures under the finding. Holds `Figure`s. */
@@ -24,8 +25,8 @@ interface FigureProps {
   readonly note?: string;
   /** Earlier values, oldest first; gaps are null. */
   readonly history?: readonly (number | null)[];
-  /** How the figure is computed, read on hover and by screen readers. */
-  readonly explanation?: string;
+  /** How the figure is computed; opens from its label. */
+  readonly explanation?: ReactNode;
 }
 
 /** One key figure with its interval and where it comes from. */
@@ -35,10 +36,10 @@ export function Figure({ label, side, value, digits = 1, signed, note, history, 
   const shown = words ? value : signed ? formats.signed(value.value, digits) : formats.number(value.value, digits);
   const beside = note ?? (words ? undefined : formats.interval(value, digits));
   return (
-    <div title={explanation}>
+    <div>
       <dt>
         {side && <Mark kind={side} />}
-        {label}
+        {explanation === undefined ? label : <Explained explanation={explanation}>{label}</Explained>}
       </dt>
       <dd>
         <span className={classes.value}>{shown}</span>

@@ -1,1 +1,2 @@
+export { Explained } from './explained.tsx';
 export { Figure, Figures } from './figures.tsx';

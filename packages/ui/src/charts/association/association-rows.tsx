@@ -5,6 +5,7 @@ import { ChartCanvas } from '../frame/chart-canvas.tsx';
 import classes from '../frame/chart.module.css';
 import { measureText } from '../frame/measure-text.ts';
 import { useWidth } from '../frame/use-width.ts';
+import { wrapWords } from '../frame/wrap-words.ts';
 import { Veil } from '../frame/veil.tsx';
 import { linearScale, rounded } from '../scale/linear-scale.ts';
 import { tickDigits, ticksBetween } from '../scale/nice-ticks.ts';
@@ -13,6 +14,7 @@ import type { AssociationRow } from './association-row.ts';
 import { RowPlot } from './row-plot.tsx';
 
 const RIGHT = 14;
+const LINE = 14;
 
 /** The questions apart, never mixed: between units, within them, and pooled last and lightest. */
 export function AssociationRows({ rows }: { rows: readonly AssociationRow[] }) {
@@ -32,7 +34,11 @@ export function AssociationRows({ rows }: { rows: readonly AssociationRow[] }) {
   // Words beside the plot where both have room, else above it.
   const beside = width - words - 24 >= 150;
   const left = beside ? Math.max(words + 20, width * 0.54) : 8;
-  const rowHeight = beside ? 46 : 76;
+  const lines = named.map(({ question }) =>
+    wrapWords(question, beside ? words + 1 : width, (text) => measureText(text, 11)),
+  );
+  const second = Math.max(0, ...lines.map((line) => line.length - 1)) * LINE;
+  const rowHeight = (beside ? 46 : 76) + second;
   const bottom = 4 + rows.length * rowHeight;
   const known = rows.flatMap((row) => (row.missing ? [] : [row.r, row.lower ?? row.r]));
   const from = Math.max(-1, Math.min(-0.2, Math.floor(Math.min(0, ...known) * 5 - 0.2) / 5));
@@ -63,7 +69,7 @@ export function AssociationRows({ rows }: { rows: readonly AssociationRow[] }) {
               key={name}
               x1={rounded(x(tick))}
               x2={rounded(x(tick))}
-              y1={4 + index * rowHeight + (beside ? 0 : 40)}
+              y1={4 + index * rowHeight + (beside ? 0 : 40 + second)}
               y2={4 + (index + 1) * rowHeight}
               className={tick === 0 ? classes.cut : classes.grid}
             />
@@ -73,7 +79,7 @@ export function AssociationRows({ rows }: { rows: readonly AssociationRow[] }) {
           </text>
         </g>
       ))}
-      {named.map(({ row, name, question }, index) => {
+      {named.map(({ row, name }, index) => {
         const top = 4 + index * rowHeight;
         const soft = row.kind === 'pooled';
         return (
@@ -82,16 +88,18 @@ export function AssociationRows({ rows }: { rows: readonly AssociationRow[] }) {
             <text x={0} y={top + 17} className={soft ? classes.medium : `${classes.ink} ${classes.bold}`}>
               {name}
             </text>
-            <text x={0} y={top + 33} className={`${classes.small} ${classes.mute}`}>
-              {question}
-            </text>
+            {lines[index]?.map((line, at) => (
+              <text key={line} x={0} y={top + 33 + at * LINE} className={`${classes.small} ${classes.mute}`}>
+                {line}
+              </text>
+            ))}
             <RowPlot
               row={row}
               soft={soft}
               x={x}
               left={left}
               right={width - RIGHT}
-              y={beside ? top + 26 : top + 62}
+              y={beside ? top + 26 : top + 62 + second}
               veil={veil}
             />
           </g>

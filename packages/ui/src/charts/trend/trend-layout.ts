@@ -6,7 +6,7 @@ import { dayPosition } from './day-position.ts';
 import { placeInLanes, type PlacedBar } from './lanes.ts';
 import type { TrendInitiative, TrendSeries } from './trend-data.ts';
 
-export interface DrawnInitiative extends PlacedBar {
+interface DrawnInitiative extends PlacedBar {
   readonly initiative: TrendInitiative;
   readonly start: number;
   readonly end: number;

@@ -2,7 +2,7 @@ import { linearScale, type Scale } from '../scale/linear-scale.ts';
 import { axisAround, type Axis } from '../scale/nice-ticks.ts';
 import type { MapUnit } from './map-unit.ts';
 
-export interface MapFrame {
+interface MapFrame {
   readonly left: number;
   readonly top: number;
   readonly right: number;
