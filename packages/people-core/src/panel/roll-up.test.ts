@@ -84,20 +84,20 @@ describe('measures', () => {
   });
 });
 
-describe('the mean of several scores', () => {
-  const figure = (unitId: string, value: number, n: number | null, rest: Partial<Figure> = {}): Figure => ({
-    unitId,
-    period: '2026',
-    value,
-    kind: 'mean',
-    n,
-    sd: 1,
-    source: 'measure',
-    emotionSet: null,
-    scale,
-    ...rest,
-  });
+const figure = (unitId: string, value: number, n: number | null, rest: Partial<Figure> = {}): Figure => ({
+  unitId,
+  period: '2026',
+  value,
+  kind: 'mean',
+  n,
+  sd: 1,
+  source: 'measure',
+  emotionSet: null,
+  scale,
+  ...rest,
+});
 
+describe('the mean of several scores', () => {
   it('needs every one, and knows the fewest people', () => {
     const [first, second] = [
       [figure('a', 4, 10), figure('b', 5, 10)],

@@ -19,10 +19,8 @@ const METRIC_SQL: Record<MetricCode, string> = {
   unnoticed: '(m.pleasant = 0 and m.unpleasant = 0)::int',
   expectation: 'm.expectation',
   disconfirmation: 'm.disconfirmation',
-  'told-good':
-    'case when m.told = 0 then 0 when m.told_valence is not null then case m.told_valence when 1 then m.told else 0 end end',
-  'told-bad':
-    'case when m.told = 0 then 0 when m.told_valence is not null then case m.told_valence when -1 then m.told else 0 end end',
+  'told-good': `case when m.told = 0 then 0 when m.told_valence = 1 then m.told when m.told_valence <> 1 then m.told * 0 end`,
+  'told-bad': `case when m.told = 0 then 0 when m.told_valence = -1 then m.told when m.told_valence <> -1 then m.told * 0 end`,
 };
 
 /**

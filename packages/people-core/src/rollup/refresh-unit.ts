@@ -8,7 +8,7 @@ const MARKS_AT_ONCE = 1_000;
 
 /**
  * Counts one unit's marked buckets again, in one READ COMMITTED transaction: claim the marks nobody else has claimed;
- * lock their buckets in order; then, in a statement that begins after the locks and therefore sees what every earlier
+ * wait for partitions just made; lock the buckets in order; then, in a statement that begins after the locks and therefore sees what every earlier
  * holder of them committed, recompute. A mark goes exactly when the figures made from it stand.
  * @returns the number of marks that were claimed
  */
@@ -17,6 +17,7 @@ export async function refreshUnit(pool: Pool, unitId: string): Promise<number> {
     const marks = await claimMarks(sql, unitId);
     if (marks.length === 0) return 0;
     const buckets = bucketsOf(marks);
+    await awaitPartitions(sql, marks);
     await lockBuckets(sql, unitId, buckets);
     await recompute(sql, unitId, buckets);
     return marks.length;
@@ -31,6 +32,12 @@ function claimMarks(sql: Sql, unitId: string): Promise<Mark[]> {
      returning role, week, month`,
     [unitId],
   );
+}
+
+/** Marks may be seen an instant before the partition that their moments made necessary. */
+async function awaitPartitions(sql: Sql, marks: readonly Mark[]): Promise<void> {
+  const months = [...new Set(marks.map((mark) => mark.month))].sort();
+  await sql('select count(ensure_moment_partition(month)) from unnest($1::date[]) month', [months]);
 }
 
 async function lockBuckets(sql: Sql, unitId: string, buckets: readonly Bucket[]): Promise<void> {
