@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Database } from '@unisono/database/pools';
+import { NotFoundError } from '@unisono/rpc/server';
 import { IMPORT_KINDS, type ImportKind } from '../mapping/import-kind.ts';
 import { importMap, type ImportMap } from '../mapping/import-map.schema.ts';
 import { RefusedMapError } from '../mapping/refused-map-error.ts';
@@ -77,8 +78,8 @@ async function readWords(
   if (!isKind(kind) || file === undefined || more.length > 0) return null;
   const options = {
     kind,
-    path: resolve(folder, file),
-    map: values.map === undefined ? undefined : await readMap(resolve(folder, values.map)),
+    path: await existing(resolve(folder, file)),
+    map: values.map === undefined ? undefined : await readMap(await existing(resolve(folder, values.map))),
     source: values.source,
     dryRun: values['dry-run'],
     strict: values.strict,
@@ -90,6 +91,16 @@ async function readWords(
 
 function isKind(word: string | undefined): word is ImportKind {
   return IMPORT_KINDS.some((kind) => kind === word);
+}
+
+/** @throws NotFoundError `file-not-found` */
+async function existing(path: string): Promise<string> {
+  try {
+    await access(path);
+    return path;
+  } catch (error) {
+    throw new NotFoundError('file-not-found', { details: { path }, cause: error });
+  }
 }
 
 /** @throws RefusedMapError `map-not-json`, `map-malformed` with the field */
