@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { useTRPC } from '../../application/api.ts';
 import { useTranslation } from '../settings.texts.ts';
 import { parseUnitList } from './parse-unit-list.ts';
-import classes from './unit-settings.module.css';
+import classes from '../settings-table.module.css';
 
 /** A list typed or pasted, one unit a line, indented under the one it belongs to. */
 export function PasteUnits({ units, onClose }: { units: readonly UnitNode[]; onClose: () => void }) {

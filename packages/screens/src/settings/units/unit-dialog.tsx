@@ -6,7 +6,7 @@ import { ErrorState } from '@unisono/ui/states';
 import { UnitField } from '@unisono/ui/units';
 import { useTRPC } from '../../application/api.ts';
 import { useTranslation } from '../settings.texts.ts';
-import classes from './unit-settings.module.css';
+import classes from '../settings-table.module.css';
 
 /** What is to be done, and to which unit; for `add`, the unit that the new one belongs to. */
 export interface UnitChange {

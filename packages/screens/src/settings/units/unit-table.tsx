@@ -6,7 +6,7 @@ import { useLanguage } from '@unisono/ui/texts';
 import type { UnitNode, UnitPeople } from '@unisono/people-core/schema';
 import { useTranslation } from '../settings.texts.ts';
 import type { UnitChange } from './unit-dialog.tsx';
-import classes from './unit-settings.module.css';
+import classes from '../settings-table.module.css';
 
 interface UnitTableProps {
   readonly units: readonly UnitNode[];

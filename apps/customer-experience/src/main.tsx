@@ -1,0 +1,4 @@
+import { mountApplication } from '@unisono/screens/application';
+import { settingsPages } from '@unisono/screens/pages';
+
+await mountApplication('customer-experience', settingsPages);

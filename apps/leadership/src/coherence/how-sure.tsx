@@ -1,0 +1,29 @@
+import type { CoherenceView } from '@unisono/coherence/schema';
+import { useFormats } from '@unisono/ui/format';
+import { Section } from '@unisono/ui/page';
+import { useTranslation } from './coherence.texts.ts';
+import classes from './coherence.module.css';
+
+/** One line of certainty, then everything that limits it. */
+export function HowSure({ view: { certainty } }: { view: CoherenceView }) {
+  const { t } = useTranslation('coherence');
+  const formats = useFormats();
+  const { determined, units, withIntervals, limits } = certainty;
+  return (
+    <Section title={t('sure.title')}>
+      <p>
+        {t('sure.line', {
+          determined: formats.count(determined),
+          units: formats.count(units),
+          withIntervals: formats.count(withIntervals),
+        })}
+      </p>
+      <ul className={classes.limits}>
+        {limits.map((limit) => (
+          <li key={limit}>{t(`sure.limits.${limit}`)}</li>
+        ))}
+        <li>{t('sure.always')}</li>
+      </ul>
+    </Section>
+  );
+}

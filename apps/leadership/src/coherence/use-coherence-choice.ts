@@ -1,0 +1,43 @@
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import type { CoherenceViewInput } from '@unisono/coherence/schema';
+import { movePeriod } from '@unisono/people-core/schema';
+import { readScope } from '@unisono/ui/scope';
+
+const FIELDS = ['ex', 'cx', 'level', 'groupBy', 'where'] as const;
+type Field = (typeof FIELDS)[number];
+
+/** How many periods before the chosen one are shown with it: what "within units" and the trend are computed from. */
+const PERIODS_BEFORE = 7;
+
+export type CoherenceChoice = Partial<Pick<CoherenceViewInput, Field>>;
+
+/**
+ * What the view compares, as it stands in the address beside unit and period, so that a view can be sent to a colleague.
+ * @returns the choice, the whole question for the server, and how to change it
+ */
+export function useCoherenceChoice() {
+  const search = useLocation({ select: (location) => location.search as Record<string, unknown> });
+  const navigate = useNavigate();
+  const choice = Object.fromEntries(
+    FIELDS.flatMap((field) => {
+      const value = search[field];
+      return typeof value === 'string' && value !== '' ? [[field, value]] : [];
+    }),
+  ) as CoherenceChoice;
+  const { unit, period } = readScope(search);
+  const question = {
+    ...choice,
+    ...(unit && { unitId: unit }),
+    ...(period && { period: `${movePeriod(period, -PERIODS_BEFORE)}..${period}` }),
+  };
+  const change = (next: CoherenceChoice) =>
+    navigate({ to: '.', search: (before: object) => ({ ...before, ...emptyLeftOut(next) }) });
+  return { choice, question, change };
+}
+
+function emptyLeftOut(choice: CoherenceChoice): Record<Field, string | undefined> {
+  return Object.fromEntries(FIELDS.map((field) => [field, choice[field] || undefined])) as Record<
+    Field,
+    string | undefined
+  >;
+}

@@ -1,0 +1,1 @@
+export { useScoreName } from './use-score-name.ts';

@@ -1,0 +1,72 @@
+import { ActionIcon, Button, Select } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { grantKinds } from '@unisono/accounts/schema';
+import { useUnits } from '../../application/use-session.ts';
+import { useTranslation } from '../settings.texts.ts';
+import classes from './grant-fields.module.css';
+
+export interface GrantDraft {
+  readonly kind: (typeof grantKinds)[number];
+  readonly unitId: string | null;
+}
+
+const WHOLE = 'whole';
+
+/** The grants of one account: what they may be, over which part of the organisation. */
+export function GrantFields({
+  value,
+  onChange,
+}: {
+  value: readonly GrantDraft[];
+  onChange: (grants: GrantDraft[]) => void;
+}) {
+  const { t } = useTranslation('settings');
+  const units = useUnits();
+  const places = [
+    { value: WHOLE, label: t('accounts.whole') },
+    ...units.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  const replace = (index: number, part: Partial<GrantDraft>) =>
+    onChange(value.map((grant, at) => (at === index ? { ...grant, ...part } : grant)));
+  return (
+    <div className={classes.grants}>
+      {value.map((grant, index) => (
+        // A grant has no identity of its own: its place in the list is what is edited.
+        // oxlint-disable-next-line react/no-array-index-key
+        <div key={index} className={classes.grant}>
+          <Select
+            label={t('accounts.grant')}
+            description={t(`accounts.kindHelp.${grant.kind}`)}
+            data={grantKinds.map((kind) => ({ value: kind, label: t(`accounts.kinds.${kind}`) }))}
+            value={grant.kind}
+            onChange={(kind) => kind && replace(index, { kind })}
+          />
+          <Select
+            label={t('accounts.over')}
+            data={places}
+            searchable
+            value={grant.unitId ?? WHOLE}
+            onChange={(place) => replace(index, { unitId: place === WHOLE ? null : place })}
+          />
+          {value.length > 1 && (
+            <ActionIcon
+              variant="subtle"
+              aria-label={t('accounts.removeGrant')}
+              onClick={() => onChange(value.filter((_, at) => at !== index))}
+            >
+              <IconX size={16} stroke={1.6} aria-hidden />
+            </ActionIcon>
+          )}
+        </div>
+      ))}
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<IconPlus size={14} stroke={1.6} aria-hidden />}
+        onClick={() => onChange([...value, { kind: 'manager', unitId: units[0]?.id ?? null }])}
+      >
+        {t('accounts.addGrant')}
+      </Button>
+    </div>
+  );
+}
