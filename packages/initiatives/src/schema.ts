@@ -1,8 +1,18 @@
 export {
+  amendInitiativeInput,
+  changeInitiativeStatusInput,
   INITIATIVE_KINDS,
   INITIATIVE_SIDES,
   INITIATIVE_STATUSES,
+  registerInitiativeInput,
+  type AmendInitiativeInput,
+  type ChangeInitiativeStatusInput,
+  type Initiative,
+  type InitiativeAmendment,
+  type InitiativeFields,
   type InitiativeKind,
   type InitiativeSide,
   type InitiativeStatus,
+  type ListInitiativesInput,
+  type RegisterInitiativeInput,
 } from './initiative/initiative.schema.ts';

@@ -33,3 +33,4 @@ export { mergePeople } from './person/merge-people.ts';
 export { unmergePeople } from './person/unmerge-people.ts';
 export { endRelationship } from './relationship/end-relationship.ts';
 export { moveRelationship } from './relationship/move-relationship.ts';
+export { unitsAbove } from './unit/units-above.ts';

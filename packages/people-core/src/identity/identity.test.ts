@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { externalIdentity, isRefusal, normaliseIdentity } from './identity.ts';
 
@@ -32,7 +32,7 @@ test('composed and decomposed accents are one key, and the normal form is stable
   fc.assert(
     fc.property(fc.constantFrom('email', 'phone', 'card'), fc.string({ unit: 'grapheme' }), (kind, value) => {
       const once = normaliseIdentity({ kind, value });
-      if (!isRefusal(once)) expect(normaliseIdentity(once)).toEqual(once);
+      expect(isRefusal(once) ? once : normaliseIdentity(once)).toEqual(once);
     }),
   );
 });

@@ -1,13 +1,14 @@
 import { sqlOf } from '@unisono/database/sql';
 import type { Scope } from '@unisono/rpc/server';
 import { testDatabase, type TestDatabase } from '@unisono/test-kit/database';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { givenMoments, givenPeople, givenUnits } from '../testing.ts';
 import { erasePerson } from './erase-person.ts';
 import { mergePeople } from './merge-people.ts';
 import { unmergePeople } from './unmerge-people.ts';
 
+const NOBODY = '00000000-0000-4000-8000-000000000000';
 const EVERYTHING: Scope = { everything: true };
 let db: TestDatabase;
 beforeAll(async () => {
@@ -91,8 +92,9 @@ describe('merging', () => {
     ['one and the same', 'already-one-person', 'P0', 'P0'],
   ])('refuses %s', async (_, reason, kept, merged) => {
     await people(1);
-    const id = async (name: string) => (await person(name)) || '00000000-0000-4000-8000-000000000000';
-    await expect(mergePeople(ctx(), { keptId: await id(kept), mergedId: await id(merged) })).rejects.toMatchObject({
+    await expect(
+      mergePeople(ctx(), { keptId: (await person(kept)) || NOBODY, mergedId: (await person(merged)) || NOBODY }),
+    ).rejects.toMatchObject({
       reason,
     });
   });

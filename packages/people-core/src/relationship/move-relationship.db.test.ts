@@ -1,6 +1,6 @@
 import type { Scope } from '@unisono/rpc/server';
 import { testDatabase, type TestDatabase } from '@unisono/test-kit/database';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { givenMoments, givenPeople, givenUnits } from '../testing.ts';
 import { endRelationship } from './end-relationship.ts';
@@ -126,6 +126,7 @@ test('an imported correction of where somebody was takes their moments along', a
   expect(await db.sql()('select code from moment join unit on unit.id = unit_id')).toEqual([{ code: 'BCN' }]);
 });
 
+const MAY_END_IN = /done|relationship-overlaps|relationship-ended|ends-before-start/;
 const day = fc.integer({ min: 1, max: 28 }).map((date) => `2026-02-${String(date).padStart(2, '0')}`);
 const spoken = fc.record({
   externalId: fc.constantFrom('1', '2'),
@@ -153,9 +154,8 @@ test('whatever is imported, moved and ended, nobody is twice in a unit, and the 
               index % 2
                 ? endRelationship(ctx(), { relationshipId: tie.id, to: on })
                 : moveRelationship(ctx(), { relationshipId: tie.id, unitId: unit('SEV'), from: on });
-            await verb.catch((error: Error) =>
-              expect(['relationship-overlaps', 'relationship-ended', 'ends-before-start']).toContain(error.message),
-            );
+            const [outcome] = await Promise.allSettled([verb]);
+            expect(outcome.status === 'rejected' ? String(outcome.reason) : 'done').toMatch(MAY_END_IN);
             await refuseNobodyTwice();
           }
         }

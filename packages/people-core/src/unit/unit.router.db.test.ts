@@ -50,24 +50,24 @@ describe('who may', () => {
     expect(codes(tree)).toEqual(['BIO', 'N']);
     expect(tree.find((unit) => unit.code === 'N')?.parentId).toBeNull();
     const calls = [
-      manager.create({ code: 'X', name: 'X', parentId: id('N') }),
-      manager.rename({ unitId: id('BIO'), name: 'X' }),
-      manager.move({ unitId: id('BIO'), parentId: id('N'), from: '2026-01-01' }),
-      manager.remove({ unitId: id('BIO') }),
+      () => manager.create({ code: 'X', name: 'X', parentId: id('N') }),
+      () => manager.rename({ unitId: id('BIO'), name: 'X' }),
+      () => manager.move({ unitId: id('BIO'), parentId: id('N'), from: '2026-01-01' }),
+      () => manager.remove({ unitId: id('BIO') }),
     ];
-    for (const call of calls) await expect(call).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    for (const call of calls) await expect(call()).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
   test('an administrator of a part changes that part only', async () => {
     const north = await as({ kind: 'admin', unitId: id('N') });
     await north.rename({ unitId: id('BIO'), name: 'Bilbo' });
     const calls = [
-      north.create({ code: 'X', name: 'X', parentId: id('S') }),
-      north.rename({ unitId: id('SEV'), name: 'X' }),
-      north.move({ unitId: id('BIO'), parentId: id('S'), from: '2026-01-01' }),
-      north.remove({ unitId: id('SEV') }),
+      () => north.create({ code: 'X', name: 'X', parentId: id('S') }),
+      () => north.rename({ unitId: id('SEV'), name: 'X' }),
+      () => north.move({ unitId: id('BIO'), parentId: id('S'), from: '2026-01-01' }),
+      () => north.remove({ unitId: id('SEV') }),
     ];
-    for (const call of calls) await expect(call).rejects.toMatchObject(refusal('unit-out-of-scope'));
+    for (const call of calls) await expect(call()).rejects.toMatchObject(refusal('unit-out-of-scope'));
   });
 
   test('somebody without a grant sees no unit', async () => {
