@@ -30,7 +30,7 @@ export type ChangeGrantsInput = z.infer<typeof changeGrantsInput>;
 export const accountIdInput = z.strictObject({ accountId: z.uuid() });
 export type AccountIdInput = z.infer<typeof accountIdInput>;
 
-export const listAccountsInput = z.strictObject({
+export const listAccountsInput = z.object({
   /** Part of a name or an address. */
   search: z.string().trim().max(200).optional(),
   /** The end of the page before. */

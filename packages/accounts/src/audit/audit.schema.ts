@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const listAuditInput = z.strictObject({
+export const listAuditInput = z.object({
   /** Events older than this one. */
   cursor: z.uuid().nullish(),
   subject: z.string().max(100).optional(),
