@@ -14,7 +14,8 @@ import { planMoments } from './plan-moments.ts';
 /**
  * Takes moments in, in the caller's transaction: new ones are recorded, known ones left alone, and those that a
  * source tells differently now are corrected with a record of what they were. Every row stands for itself: a rejected
- * one leaves no trace and keeps no other out. Rollups follow within seconds.
+ * one leaves no trace and keeps no other out. Rollups follow within seconds. One batch to a transaction: people are held
+ * until it ends, and a second batch would wait for others while holding them.
  */
 export async function recordMoments(
   client: PoolClient,

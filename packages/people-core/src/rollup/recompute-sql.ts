@@ -15,7 +15,7 @@ const list = (texts: readonly string[]) => texts.join(', ');
  * being the first day after the period. Afterwards `fresh` has the rows of `rollup` as they must be.
  * Person means first, a person being the record that theirs was merged into; then the sums of the group.
  */
-export function freshRollups(bucket: string): string {
+function freshRollups(bucket: string): string {
   const metrics = metricExpressions().map((expression, index) => `${expression} as x${index}`);
   const felt = feltColumns.map((name, index) => `case when s.emotion_set > 0 then m.felt[${index + 1}] end as ${name}`);
   const means = [...metricColumns, ...feltColumns].map((name) => `round(avg(${name}), ${DECIMALS}) as ${name}`);
@@ -45,7 +45,7 @@ export function freshRollups(bucket: string): string {
 }
 
 /** The same for the other answers of a moment, by question code: `fresh` has the rows of `rollup_answer`. */
-export function freshAnswers(bucket: string): string {
+function freshAnswers(bucket: string): string {
   return `with bucket as (${bucket}),
     person_mean as (
       select b.unit_id, b.role, b.grain, b.period, answer.code, coalesce(record.canonical_id, m.person_id) as person,

@@ -16,16 +16,17 @@ afterAll(() => db.close());
 const record = (externalId: string, day: string) =>
   givenMoments(db.database, [{ externalId, person: 'ana', role: 'customer', unit: 'MAD', day, ease: 4 }]);
 
+async function refreshUntil(over: AbortSignal): Promise<void> {
+  do await refreshRollups(db.database.worker);
+  while (!over.aborted);
+}
+
 // Postgres shows a partition's rows before everybody knows of the partition; on a busy machine that is long enough.
 test('months that nobody had a moment in before are counted, however soon a worker sees their marks', async () => {
-  let over = false;
-  const hasty = async () => {
-    do await refreshRollups(db.database.worker);
-    while (!over);
-  };
-  const workers = [hasty(), hasty(), hasty()];
+  const over = new AbortController();
+  const workers = [1, 2, 3].map(() => refreshUntil(over.signal));
   for (let month = 0; month < 40; month += 1) await record(`month ${month}`, `${movePeriod('2001-01', month)}-05`);
-  over = true;
+  over.abort();
   await Promise.all(workers);
   await refreshRollups(db.database.worker);
   expect(await verifyRollups(db.sql())).toEqual([]);

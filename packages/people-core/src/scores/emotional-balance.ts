@@ -10,7 +10,7 @@ export interface BalanceSettings {
   readonly unpleasantWeight: number;
 }
 
-export const BALANCE_SETTINGS: BalanceSettings = { halfLife: 90, unpleasantWeight: 2 };
+const BALANCE_SETTINGS: BalanceSettings = { halfLife: 90, unpleasantWeight: 2 };
 
 /**
  * A person's emotional balance, −1 to 1: Σ w·v·2^(−Δt/h) / Σ w·2^(−Δt/h) with v = NEV/100 and w = 1 for moments that
