@@ -18,6 +18,7 @@ const ANYBODY: Access = { who: 'anybody' };
 const ACCOUNT: Access = { who: 'account' };
 const ADMIN: Access = { who: ['admin'] };
 const ADMIN_OF_ALL: Access = { who: ['admin'], whole: true };
+const READER: Access = { who: ['hr', 'marketing', 'leadership', 'manager'] };
 const IMPORTER: Access = { who: ['admin', 'hr', 'marketing', 'leadership'] };
 
 /** Every procedure of the product. One that is missing here fails the tests. */
@@ -61,6 +62,24 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'imports.check': IMPORTER,
   'imports.start': IMPORTER,
   'imports.cancel': IMPORTER,
+  // Leadership and managers read; whose initiatives HR and marketing change is tried in the room's own tests.
+  'initiatives.list': READER,
+  'initiatives.find': READER,
+  'initiatives.register': {
+    who: ['hr', 'marketing'],
+    reaches: (unitId) => ({
+      kind: 'training',
+      title: 'Training',
+      objective: 'Less waiting',
+      side: 'joint',
+      intendedEmotions: ['relief'],
+      unitIds: [unitId],
+      fromDay: '2026-10-01',
+      expectedLagWeeks: 4,
+    }),
+  },
+  'initiatives.amend': { who: ['hr', 'marketing'] },
+  'initiatives.changeStatus': { who: ['hr', 'marketing'] },
   'coherence.view': { who: ['leadership', 'admin', 'manager'] },
   'coherence.scores': { who: ['leadership', 'admin', 'manager', 'hr', 'marketing'] },
   // Which side is decided by the input: the room's own tests try each.

@@ -2,6 +2,7 @@ import { accountsPolicies, accountsRouter, auditRouter, invitesRouter, sessionRo
 import { demoPolicies, demoRouter } from '@unisono/demo/server';
 import { coherencePolicies, coherenceRouter, overviewRouter } from '@unisono/coherence/server';
 import { importRouter, importsPolicies } from '@unisono/imports/server';
+import { initiativeRouter, initiativesPolicies } from '@unisono/initiatives/server';
 import { organisationRouter, peopleCorePolicies, unitRouter } from '@unisono/people-core/server';
 import { router, type Policy } from '@unisono/rpc/server';
 
@@ -10,6 +11,7 @@ const policies: readonly Policy[] = [
   ...accountsPolicies,
   ...peopleCorePolicies,
   ...importsPolicies,
+  ...initiativesPolicies,
   ...coherencePolicies,
   ...demoPolicies,
 ];
@@ -23,6 +25,7 @@ export const appRouter = router({
   organisation: organisationRouter,
   units: unitRouter,
   imports: importRouter,
+  initiatives: initiativeRouter,
   coherence: coherenceRouter,
   overview: overviewRouter,
   demo: demoRouter,

@@ -30,7 +30,7 @@ export const changeOrganisationInput = z.object({
 });
 export type ChangeOrganisationInput = z.infer<typeof changeOrganisationInput>;
 
-export function isTimeZone(name: string): boolean {
+function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch (error) {

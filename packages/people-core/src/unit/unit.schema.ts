@@ -5,7 +5,7 @@ const unitId = z.uuid();
 const code = z.string().trim().min(1).max(100);
 const name = z.string().trim().min(1).max(200);
 const kind = z.string().trim().max(100);
-export const dayInput = z.string().refine(isDay, 'day-invalid');
+const dayInput = z.string().refine(isDay, 'day-invalid');
 
 export const createUnitInput = z.object({
   code,
