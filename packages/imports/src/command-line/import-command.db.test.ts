@@ -69,7 +69,7 @@ describe('unisono import', () => {
     expect(JSON.parse(text)).toMatchObject({
       applied: false,
       rejected: 1,
-      problems: [{ row: 3, field: 'from', reason: 'not-a-day' }],
+      problems: [{ row: 3, field: 'from', reason: 'day-invalid' }],
     });
     expect([await count('person'), await count('unit'), await count('import')]).toEqual([0, 0, 0]);
   });
@@ -78,7 +78,7 @@ describe('unisono import', () => {
     const { end, text } = await run(...STAFF_WORDS, '--rejected', 'rejected.csv');
     expect(end).toBe('recorded');
     expect(text).toContain('new 2, corrected 0, unchanged 0, rejected 1, warnings 0');
-    expect(text).toContain('row 3 from: not-a-day (rejected) value=2024-02-01 format=d.m.y');
+    expect(text).toContain('row 3 from: day-invalid (rejected) value=2024-02-01 format=d.m.y');
     expect(await count('person')).toBe(2);
     const rejected = await readFile(join(folder, 'rejected.csv'), 'utf8');
     expect(rejected).toMatch(/^nr,team,since,unisono: reason\r\n2,kitchen,2024-02-01,/);

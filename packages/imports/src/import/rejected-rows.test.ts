@@ -7,7 +7,7 @@ import { rejectedRows } from './rejected-rows.ts';
 const problem = (row: number, changes: Partial<Problem> = {}): Problem => ({
   row,
   field: 'name',
-  reason: 'missing',
+  reason: 'required',
   severity: 'rejected',
   details: {},
   ...changes,
@@ -28,14 +28,14 @@ test('rejected rows keep their columns and say every reason; rows with warnings 
   ];
   expect(await written('id;name\n1;Ana\n2;=1+1\n3;Eva\n', problems)).toEqual([
     'id,name,unisono: reason',
-    `2,'=1+1,name: missing; ease: out-of-range (value: 9)`,
+    `2,'=1+1,name: required; ease: out-of-range (value: 9)`,
   ]);
 });
 
 test('all rows of a rejected group come back', async () => {
   expect(await written('id,v\n1,a\n2,b\n1,c\n', [problem(2)], ['id'])).toEqual([
     'id,v,unisono: reason',
-    '1,a,name: missing',
-    '1,c,name: missing',
+    '1,a,name: required',
+    '1,c,name: required',
   ]);
 });

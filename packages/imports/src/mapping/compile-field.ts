@@ -46,11 +46,11 @@ function converterOf(target: Target, rule: FieldRule, settings: FieldSettings): 
     case 'number':
       return numberReaderOf(rule);
     case 'period':
-      return (text, reject) => (isPeriod(text) ? text : reject('not-a-period', { value: text }));
+      return (text, reject) => (isPeriod(text) ? text : reject('period-invalid', { value: text }));
     case 'choice':
       return choiceOf(target.choices ?? []);
     case 'instant':
-      return (text, reject) => parseInstant(text, settings.timeZone)?.at ?? reject('not-an-instant', { value: text });
+      return (text, reject) => parseInstant(text, settings.timeZone)?.at ?? reject('instant-invalid', { value: text });
     case 'day':
       return dayOf(('date' in rule && rule.date) || settings.format || 'iso');
   }
@@ -60,10 +60,10 @@ function choiceOf(choices: readonly string[]): Converter {
   const known = new Set(choices);
   return (text, reject) => {
     const choice = text.toLowerCase();
-    return known.has(choice) ? choice : reject('not-a-choice', { value: text, choices: choices.join(', ') });
+    return known.has(choice) ? choice : reject('choice-unknown', { value: text, choices: choices.join(', ') });
   };
 }
 
 function dayOf(format: DateFormat): Converter {
-  return (text, reject) => parseDay(text, format) ?? reject('not-a-day', { value: text, format });
+  return (text, reject) => parseDay(text, format) ?? reject('day-invalid', { value: text, format });
 }

@@ -59,11 +59,11 @@ describe('compileMap', () => {
     });
     expect(read('moments', map, columns, '1', '-', '6', '2024-07-01T25:00').problems).toEqual([
       { field: 'ease', reason: 'outside-scale', severity: 'rejected', details: { value: '6', from: 1, to: 5 } },
-      { field: 'at', reason: 'not-an-instant', severity: 'rejected', details: { value: '2024-07-01T25:00' } },
+      { field: 'at', reason: 'instant-invalid', severity: 'rejected', details: { value: '2024-07-01T25:00' } },
     ]);
     expect(read('moments', map, columns, '1', 'Other', '1.5', '').problems).toMatchObject([
       { field: 'role', reason: 'value-not-mapped', details: { value: 'Other' } },
-      { field: 'ease', reason: 'not-a-number', details: { value: '1.5' } },
+      { field: 'ease', reason: 'number-invalid', details: { value: '1.5' } },
     ]);
   });
 
@@ -84,9 +84,9 @@ describe('compileMap', () => {
         reason,
       ]),
     ).toEqual([
-      ['period', 'not-a-period'],
-      ['side', 'not-a-choice'],
-      ['value', 'not-a-number'],
+      ['period', 'period-invalid'],
+      ['side', 'choice-unknown'],
+      ['value', 'number-invalid'],
     ]);
     const defective = { ...row('a'), defect: { reason: 'ragged-row', expected: 4, found: 1 } as const };
     expect(compileMap('measures', importMap.parse(map), columns, SETTINGS)(defective)).toMatchObject({

@@ -60,7 +60,7 @@ export const createUnits = z
     /** The code of the unit that the top level hangs under. */
     under: z.string().optional(),
     /** From which day they stand there. */
-    from: z.string().refine(isDay, 'not-a-day').optional(),
+    from: z.string().refine(isDay, 'day-invalid').optional(),
   })
   .strict();
 export type CreateUnits = z.infer<typeof createUnits>;

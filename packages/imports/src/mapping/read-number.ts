@@ -16,7 +16,7 @@ export function numberReaderOf(rule: FieldRule): (text: string, reject: Reject) 
   const scale = 'scale' in rule ? rule.scale : undefined;
   return (text, reject) => {
     const number = parseNumber(text, decimal);
-    if (number === null || !Number.isFinite(number)) return reject('not-a-number', { value: text });
+    if (number === null || !Number.isFinite(number)) return reject('number-invalid', { value: text });
     if (!scale) return number;
     const [low, high] = scale.from;
     if (number < Math.min(low, high) || number > Math.max(low, high)) {

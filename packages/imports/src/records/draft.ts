@@ -35,7 +35,7 @@ export function missingProblems(
 ): Problem[] {
   return required
     .filter((field) => values[field] === undefined && !reported.some((problem) => problem.field === field))
-    .map((field) => ({ row, field, reason: 'missing', severity: 'rejected', details: {} }));
+    .map((field) => ({ row, field, reason: 'required', severity: 'rejected', details: {} }));
 }
 
 export function textIn(values: Values, field: string): string | undefined {

@@ -23,7 +23,7 @@ test('a unit needs its code and name', () => {
   });
   expect(draftUnit(mapped(2, { code: 'n' }))).toEqual({
     input: null,
-    problems: [{ row: 2, field: 'name', reason: 'missing', severity: 'rejected', details: {} }],
+    problems: [{ row: 2, field: 'name', reason: 'required', severity: 'rejected', details: {} }],
   });
 });
 
@@ -44,7 +44,7 @@ describe('a person', () => {
 
   test('a tie needs both ends, a person needs none', () => {
     expect(draftPerson(mapped(3, { externalId: '7', unit: 'n' }), { fields: {} }).problems).toMatchObject([
-      { field: 'role', reason: 'missing' },
+      { field: 'role', reason: 'required' },
     ]);
     expect(draftPerson(mapped(3, { externalId: '7' }), { fields: {} }).input).toMatchObject({ relationships: [] });
   });
@@ -93,12 +93,12 @@ describe('a moment of several rows', () => {
   });
 
   test('is rejected as a whole when one of its rows is wrong, or when no row has a day', () => {
-    const problem = { field: 'ease', reason: 'not-a-number', severity: 'rejected', details: {} } as const;
+    const problem = { field: 'ease', reason: 'number-invalid', severity: 'rejected', details: {} } as const;
     const wrong = { ...second, problems: [problem] };
     expect(draftMoment([first, wrong], { fields: {} }, 'UTC').input).toBeNull();
     const dayless = mapped(2, { externalId: 'r', role: 'customer' });
     expect(draftMoment([dayless, { ...dayless, row: 3 }], { fields: {} }, 'UTC').problems).toMatchObject([
-      { row: 2, field: 'day', reason: 'missing' },
+      { row: 2, field: 'day', reason: 'required' },
     ]);
   });
 
@@ -120,7 +120,7 @@ describe('measures', () => {
     const values = { unit: 'n', period: '2024', side: 'business', metric: 'revenue', value: 12 };
     expect(draftMeasure(mapped(2, values)).input).toMatchObject({ ...values, row: 2 });
     expect(draftMeasure(mapped(2, { ...values, value: undefined })).problems).toMatchObject([
-      { field: 'value', reason: 'missing' },
+      { field: 'value', reason: 'required' },
     ]);
   });
 
@@ -129,7 +129,7 @@ describe('measures', () => {
     const [only, ...others] = draftWideMeasures(mapped(4, values), wide);
     expect(others).toEqual([]);
     expect(only?.input).toMatchObject({ side: 'employee', metric: 'mood', value: 7, n: 12, scaleMax: 10 });
-    const problem = { field: 'guests', reason: 'not-a-number', severity: 'rejected', details: {} } as const;
+    const problem = { field: 'guests', reason: 'number-invalid', severity: 'rejected', details: {} } as const;
     const drafts = draftWideMeasures(mapped(4, values, { problems: [problem] }), wide);
     expect(drafts.map(({ input }) => input === null)).toEqual([false, true]);
     expect(draftWideMeasures(mapped(4, { 'wide.0': 7 }), wide)).toMatchObject([
