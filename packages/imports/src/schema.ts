@@ -7,8 +7,10 @@ export type {
   ImportProgress,
   ImportRefusal,
   ImportSummary,
+  ListedImport,
 } from './import/import.schema.ts';
 export type { MapGuess } from './mapping/guess-map.ts';
 export { IMPORT_KINDS, type ImportKind } from './mapping/import-kind.ts';
 export { importMap, type FieldRule, type ImportMap, type WideColumn } from './mapping/import-map.schema.ts';
-export { TARGETS, type Target } from './mapping/targets.ts';
+export { requiredFields } from './mapping/required-fields.ts';
+export { TARGETS, targetOf, type Target } from './mapping/targets.ts';

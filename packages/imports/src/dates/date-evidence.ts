@@ -12,17 +12,24 @@ export interface Example {
  */
 export interface DateEvidence {
   readonly fits: Map<string, Example>;
+  /** Values met already: a million rows have few different days, and each says the same again. */
+  readonly met: Set<string>;
   twoDigitYear: Example | null;
   /** Fits no format: no evidence, and later a rejected row. */
   unreadable: Example | null;
 }
 
+/** Every day of a century fits in; a column of instants must not fill the memory. */
+const MOST_REMEMBERED = 40_000;
+
 export function noEvidence(): DateEvidence {
-  return { fits: new Map(), twoDigitYear: null, unreadable: null };
+  return { fits: new Map(), met: new Set(), twoDigitYear: null, unreadable: null };
 }
 
 /** Adds one value that is not missing. */
 export function addEvidence(evidence: DateEvidence, row: number, value: string): void {
+  if (evidence.met.has(value)) return;
+  if (evidence.met.size < MOST_REMEMBERED) evidence.met.add(value);
   const fitting = DATE_FORMATS.filter((format) => parseDay(value, format) !== null);
   if (fitting.length > 0) {
     const key = fitting.join(' ');

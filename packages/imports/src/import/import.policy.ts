@@ -20,21 +20,21 @@ export const canImportUnits = {
 } as const satisfies Policy;
 
 /** People, moments and measures of the inside. */
-export const canImportEmployees = {
+const canImportEmployees = {
   name: 'import.employees',
   who: 'granted',
   grants: ['hr'],
 } as const satisfies Policy;
 
 /** People, moments and measures of the outside. */
-export const canImportCustomers = {
+const canImportCustomers = {
   name: 'import.customers',
   who: 'granted',
   grants: ['marketing'],
 } as const satisfies Policy;
 
 /** Measures of the business itself: revenue, churn, absence. */
-export const canImportBusiness = {
+const canImportBusiness = {
   name: 'import.business',
   who: 'granted',
   grants: ['leadership'],

@@ -63,7 +63,7 @@ export interface ImportProgress {
   readonly remainingSeconds: number | null;
 }
 
-/** An import as lists show it. */
+/** An import in short. */
 export interface ImportSummary {
   readonly id: string;
   readonly kind: ImportKind;
@@ -78,6 +78,11 @@ export interface ImportSummary {
   readonly accountId: string | null;
   readonly createdAt: string;
   readonly finishedAt: string | null;
+}
+
+/** An import as lists show it, with who brought it: null for the command line, or an account that is gone. */
+export interface ListedImport extends ImportSummary {
+  readonly account: string | null;
 }
 
 /** An import as its own page shows it. */

@@ -35,7 +35,7 @@ export async function sendRejectedRows(ctx: Context, id: string): Promise<Respon
 }
 
 /** "staff.csv" becomes "staff-rejected.csv". */
-export function rejectedName(name: string): string {
+function rejectedName(name: string): string {
   return `${name.replace(/\.[^.]*$/, '')}-rejected.csv`;
 }
 

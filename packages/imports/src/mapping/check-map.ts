@@ -2,6 +2,7 @@ import type { ImportKind } from './import-kind.ts';
 import type { ImportMap } from './import-map.schema.ts';
 import { columnsOf, indexOfColumn } from './read-text-rule.ts';
 import { RefusedMapError } from './refused-map-error.ts';
+import { requiredFields } from './required-fields.ts';
 import { TARGETS, targetOf } from './targets.ts';
 
 /**
@@ -41,16 +42,6 @@ function checkParts(kind: ImportKind, map: ImportMap): void {
 /** The field that names units which may have to be made. */
 export function unitFieldOf(kind: ImportKind): 'parent' | 'unit' {
   return kind === 'units' ? 'parent' : 'unit';
-}
-
-function requiredFields(kind: ImportKind, map: ImportMap): string[] {
-  const required = TARGETS[kind].filter((target) => target.required).map(({ name }) => name);
-  if (kind === 'moments' && !map.fields['at']) required.push('day');
-  if (kind === 'measures' && !map.measures) required.push('side', 'metric', 'value');
-  // A tie needs both ends; neither is fine: somebody the organisation knows without one.
-  if (kind === 'people' && ['role', 'unit', 'from', 'to'].some((field) => map.fields[field]))
-    required.push('role', 'unit');
-  return required;
 }
 
 function unfit(kind: ImportKind, part: string): never {

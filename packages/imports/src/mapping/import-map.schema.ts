@@ -2,7 +2,7 @@ import { isDay } from '@unisono/people-core/schema';
 import { z } from 'zod';
 import { DATE_FORMATS } from '../dates/date-format.ts';
 
-export const FILE_ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
+const FILE_ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
 export type FileEncoding = (typeof FILE_ENCODINGS)[number];
 
 const range = z.tuple([z.number(), z.number()]).refine(([low, high]) => low !== high, 'scale-empty');
@@ -24,7 +24,7 @@ const options = {
 };
 
 /** Where the values of one target come from. */
-export const fieldRule = z.union([
+const fieldRule = z.union([
   z.object({ column: z.string(), ...options }).strict(),
   z
     .object({ columns: z.array(z.string()).min(1).max(10), separator: z.string().max(20).default(' / '), ...options })
@@ -35,7 +35,7 @@ export const fieldRule = z.union([
 export type FieldRule = z.infer<typeof fieldRule>;
 
 /** One column of a wide file of measures: which side's metric it holds, and the columns beside it. */
-export const wideColumn = z
+const wideColumn = z
   .object({
     column: z.string(),
     side: z.enum(['employee', 'customer', 'business']),
@@ -53,7 +53,7 @@ export const wideColumn = z
 export type WideColumn = z.infer<typeof wideColumn>;
 
 /** Units that rows name and that are not there yet are made, one level per joined column. */
-export const createUnits = z
+const createUnits = z
   .object({
     /** The kind of unit of each level, from the top: ["trust", "service"]. */
     kinds: z.array(z.string().max(100)).max(10).optional(),

@@ -2,7 +2,7 @@ import { EMOTION_CODES } from '@unisono/people-core/schema';
 import type { ImportKind } from './import-kind.ts';
 
 /** What a target's values are, once the rule has done its work. */
-export type TargetType = 'text' | 'number' | 'day' | 'instant' | 'choice' | 'period';
+type TargetType = 'text' | 'number' | 'day' | 'instant' | 'choice' | 'period';
 
 /** A field that rows of a kind can fill. Names ending in `.*` take any word: `identity.*` is `identity.email`. */
 export interface Target {

@@ -6,7 +6,7 @@ import { parseRecords } from './parse-records.ts';
 import { readText } from './read-text.ts';
 
 /** What keeps a row from being read: its values cannot be told apart, or do not fit under the header. */
-export type RowDefect =
+type RowDefect =
   | { readonly reason: 'misquoted-row' }
   | { readonly reason: 'ragged-row'; readonly expected: number; readonly found: number };
 

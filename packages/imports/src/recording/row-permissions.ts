@@ -5,7 +5,7 @@ import { SIDE_POLICIES, type ImportSide } from '../import/import.policy.ts';
 import type { RowProblem } from '../mapping/row-problem.ts';
 
 /** What a record touches: its side (a role is a side) and the code of its unit, where it names one. */
-export interface Touched {
+interface Touched {
   readonly side: ImportSide;
   readonly unit: string | undefined;
 }
