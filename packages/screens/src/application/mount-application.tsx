@@ -6,6 +6,7 @@ import { startTexts } from '@unisono/ui/texts';
 import { ThemeProvider } from '@unisono/ui/theme';
 import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
+import '../reasons/reasons.texts.ts';
 import { client, queryClient, TRPCProvider } from './api.ts';
 import { createApplicationRouter } from './create-application-router.tsx';
 import type { Page } from './page.ts';
@@ -15,7 +16,8 @@ export async function mountApplication(application: ApplicationId, pages: readon
   const place = document.getElementById('root');
   if (!place) throw new Error('the page has no element with the id "root"');
   const router = createApplicationRouter(application, pages);
-  await startTexts();
+  // Refusals are worded even when the server does not answer any more: their sentences come with the first texts.
+  await startTexts(['errors', 'reasons']);
   createRoot(place).render(
     <StrictMode>
       <ThemeProvider>
