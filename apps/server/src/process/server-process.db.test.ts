@@ -86,13 +86,11 @@ describe('a server on an empty folder', () => {
     const cookie = await signIn(address);
     const postgres = (await postgresOf(dataDir)) ?? 0;
     process.kill(postgres, 'SIGKILL');
-    await vi.waitFor(async () => expect(await readyz(address)).toMatchObject({ ready: true }), {
-      timeout: 30_000,
-      interval: 200,
-    });
+    const patience = { timeout: 30_000, interval: 200 };
+    await vi.waitFor(() => expect(server.stderr()).toContain('Postgres had ended and was started again'), patience);
+    await vi.waitFor(async () => expect(await readyz(address)).toEqual(READY), patience);
     expect(await postgresOf(dataDir)).not.toBe(postgres);
     expect(await nameOfMe(address, cookie)).toBe('Ana');
-    expect(server.stderr()).toContain('Postgres had ended and was started again');
   });
 
   test('refuses a second server on its folder, and goes on itself', async () => {

@@ -66,7 +66,7 @@ export async function startJobQueue(database: Database, jobs: readonly Job<unkno
       stopping.abort();
       await runner?.stop();
       await kept;
-      living.close();
+      await living.close();
     },
   };
 }
