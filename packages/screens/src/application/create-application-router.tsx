@@ -2,12 +2,14 @@ import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/re
 import { plainSearch, scopeSearch } from '@unisono/ui/scope';
 import type { ApplicationId } from '@unisono/ui/shell';
 import { Loading } from '@unisono/ui/states';
-import { AcceptInviteScreen } from '../sign-in/accept-invite-screen.tsx';
+import { lazy } from 'react';
 import { Gate } from './gate.tsx';
 import { NotFound } from './not-found.tsx';
 import { PageError } from './page-error.tsx';
 import type { Page } from './page.ts';
 import { ShellFrame } from './shell-frame.tsx';
+
+const AcceptInviteScreen = lazy(() => import('../sign-in/accept-invite-screen.tsx'));
 
 /** The addresses of one application: its pages inside gate and shell, and the accepting of invitations outside. */
 export function createApplicationRouter(application: ApplicationId, pages: readonly Page[]) {
@@ -30,8 +32,10 @@ export function createApplicationRouter(application: ApplicationId, pages: reado
       staticData: { scope: page.scope },
     }),
   );
+  // Whatever else was typed: said inside the shell, to whoever is signed in.
+  const unknown = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound });
   return createRouter({
-    routeTree: root.addChildren([invite, shell.addChildren(routes)]),
+    routeTree: root.addChildren([invite, shell.addChildren([...routes, unknown])]),
     basepath: `/${application}`,
     ...plainSearch,
     defaultPreload: 'intent',

@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
+import { Page } from '@unisono/ui/page';
 import { addressOf, type ApplicationId } from '@unisono/ui/shell';
 import { useTranslation } from './application.texts.ts';
 
@@ -7,14 +8,14 @@ export function NotYours({ applications }: { applications: readonly ApplicationI
   const { t } = useTranslation('application');
   const { t: shell } = useTranslation('shell');
   return (
-    <>
-      <h1>{t('notYours.title')}</h1>
-      <p>{t('notYours.lede')}</p>
-      {applications.map((id) => (
-        <Button key={id} component="a" href={addressOf(id)} variant="default" mt="md" mr="sm">
-          {t('notYours.open', { name: shell(`applications.${id}`) })}
-        </Button>
-      ))}
-    </>
+    <Page title={t('notYours.title')} lede={t('notYours.lede')}>
+      <Group mt="lg" gap="sm">
+        {applications.map((id) => (
+          <Button key={id} component="a" href={addressOf(id)} variant="default">
+            {t('notYours.open', { name: shell(`applications.${id}`) })}
+          </Button>
+        ))}
+      </Group>
+    </Page>
   );
 }

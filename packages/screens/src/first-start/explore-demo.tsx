@@ -1,19 +1,34 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconArrowRight } from '@tabler/icons-react';
 import { ErrorState } from '@unisono/ui/states';
 import { useLanguage } from '@unisono/ui/texts';
 import { useTRPC } from '../application/api.ts';
+import { DemoProgress } from './demo-progress.tsx';
 import classes from './first-start.module.css';
 import { useTranslation } from './first-start.texts.ts';
+
+/** How often the making is looked at, in milliseconds. */
+const LOOK_EVERY = 400;
 
 /** One click: the demo organisation is made, its visitor signed in, and everything is open. */
 export function ExploreDemo() {
   const { t } = useTranslation('firstStart');
   const language = useLanguage();
-  const trpc = useTRPC();
+  const { demo } = useTRPC();
   const queries = useQueryClient();
-  const create = useMutation(trpc.demo.create.mutationOptions({ onSuccess: () => queries.invalidateQueries() }));
+  const opened = { meta: { shown: true }, onSuccess: () => queries.invalidateQueries() };
+  const create = useMutation(demo.create.mutationOptions(opened));
+  const enter = useMutation(demo.enter.mutationOptions(opened));
+  // Somebody else may be making it, or this page was loaded again meanwhile.
+  const { data: status } = useQuery(
+    demo.status.queryOptions(undefined, {
+      refetchInterval: ({ state }) => (create.isPending || state.data?.state === 'making' ? LOOK_EVERY : false),
+    }),
+  );
+  const problem = create.error ?? enter.error;
+  if (create.isPending || status?.state === 'making') return <DemoProgress status={status} />;
+  const ready = status?.state === 'ready';
   return (
     <>
       <Button
@@ -21,17 +36,15 @@ export function ExploreDemo() {
         size="md"
         variant="default"
         rightSection={<IconArrowRight size={16} />}
-        loading={create.isPending}
-        onClick={() => create.mutate({ language })}
+        loading={enter.isPending}
+        onClick={() => (ready ? enter.mutate({}) : create.mutate({ language }))}
       >
-        {t('demo.act')}
+        {t(ready ? 'demo.enter' : 'demo.act')}
       </Button>
-      {create.error ? (
-        <ErrorState title={t('demo.failed')} error={create.error} />
+      {problem ? (
+        <ErrorState title={t('demo.failed')} error={problem} />
       ) : (
-        <p className={classes.fine} role="status">
-          {create.isPending ? t('demo.working') : t('demo.time')}
-        </p>
+        <p className={classes.fine}>{t(ready ? 'demo.ready' : 'demo.time')}</p>
       )}
     </>
   );

@@ -1,4 +1,5 @@
 export default {
+  window: 'First start',
   kicker: 'First start · nothing here yet',
   title: 'Set up your organisation, or look around in one that already has a story.',
   lede: 'Both stay on this machine. Nothing is sent anywhere.',
@@ -18,8 +19,12 @@ export default {
     synthetic: 'Synthetic people; “Demo data” on every screen',
     removable: 'One click removes all of it',
     act: 'Explore Almar',
-    time: 'Ready in about 20 seconds.',
-    working: 'Almar is being made',
+    time: 'Ready in about 15 seconds.',
+    step: 'Almar is being made, {{number}} of {{of}}: {{what}}',
+    steps: { people: 'people', moments: 'what they felt', results: 'results' },
+    working: 'It opens by itself.',
+    enter: 'Enter the demo',
+    ready: 'Almar is ready.',
     failed: 'Almar could not be made.',
   },
   form: {

@@ -2,6 +2,7 @@ import type { TranslationOf } from '@unisono/ui/texts';
 import type english from './first-start.en.ts';
 
 export default {
+  window: 'Primer inicio',
   kicker: 'Primer inicio · aún no hay nada',
   title: 'Prepara tu organización, o curiosea en una que ya tiene historia.',
   lede: 'Las dos se quedan en este equipo. No se envía nada a ningún sitio.',
@@ -21,8 +22,12 @@ export default {
     synthetic: 'Personas sintéticas; «Datos de demostración» en cada pantalla',
     removable: 'Un clic lo borra todo',
     act: 'Explorar Almar',
-    time: 'Lista en unos 20 segundos.',
-    working: 'Estamos preparando Almar',
+    time: 'Lista en unos 15 segundos.',
+    step: 'Estamos preparando Almar, {{number}} de {{of}}: {{what}}',
+    steps: { people: 'personas', moments: 'lo que sintieron', results: 'resultados' },
+    working: 'Se abre sola.',
+    enter: 'Entrar en la muestra',
+    ready: 'Almar está lista.',
     failed: 'No se pudo preparar Almar.',
   },
   form: {

@@ -1,10 +1,11 @@
 import { Button, PasswordInput, Select, TextInput } from '@mantine/core';
-import { isEmail, isNotEmpty, useForm } from '@mantine/form';
+import { isEmail, isNotEmpty } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { PASSWORD_LENGTH } from '@unisono/accounts/schema';
-import { ErrorState } from '@unisono/ui/states';
+import { Notice, useFields } from '@unisono/ui/forms';
 import { LANGUAGE_NAMES, LANGUAGES, useLanguage } from '@unisono/ui/texts';
 import { useTRPC } from '../application/api.ts';
+import { useRefusal } from '../application/use-refusal.ts';
 import { useMe } from '../application/use-session.ts';
 import classes from './first-start.module.css';
 import { useTranslation } from './first-start.texts.ts';
@@ -19,11 +20,7 @@ export function SetUpForm({ onBack }: { onBack: () => void }) {
   const signedIn = useMe().account;
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const createAccount = useMutation(trpc.accounts.createFirst.mutationOptions());
-  const setUp = useMutation(trpc.organisation.setUp.mutationOptions());
-  const form = useForm({
-    mode: 'uncontrolled',
-    validateInputOnBlur: true,
+  const form = useFields({
     initialValues: {
       name: signedIn?.name ?? '',
       email: signedIn?.email ?? '',
@@ -40,13 +37,21 @@ export function SetUpForm({ onBack }: { onBack: () => void }) {
     },
   });
 
-  const start = form.onSubmit(async ({ name, email, password, organisationName, timeZone, language: spoken }) => {
-    // Whoever stopped halfway is signed in already: only the organisation is left.
-    if (!signedIn) await createAccount.mutateAsync({ name, email, password });
-    await setUp.mutateAsync({ name: organisationName, timeZone, language: spoken });
-    await queries.invalidateQueries();
-  });
-  const problem = createAccount.error ?? setUp.error;
+  const refusal = useRefusal(form);
+  const found = useMutation(
+    trpc.organisation.setUp.mutationOptions({ ...refusal.options, onSuccess: () => queries.invalidateQueries() }),
+  );
+  const foundOrganisation = () => {
+    const { organisationName: name, timeZone, language: spoken } = form.getValues();
+    found.mutate({ name, timeZone, language: spoken });
+  };
+  const createAccount = useMutation(
+    trpc.accounts.createFirst.mutationOptions({ ...refusal.options, onSuccess: foundOrganisation }),
+  );
+  // Whoever stopped halfway is signed in already: only the organisation is left.
+  const start = form.onSubmit(({ name, email, password }) =>
+    signedIn ? foundOrganisation() : createAccount.mutate({ name, email, password }),
+  );
 
   return (
     <>
@@ -89,6 +94,7 @@ export function SetUpForm({ onBack }: { onBack: () => void }) {
               description={t('form.timeZoneHelp')}
               data={TIME_ZONES}
               searchable
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
               {...form.getInputProps('timeZone')}
             />
             <Select
@@ -98,9 +104,13 @@ export function SetUpForm({ onBack }: { onBack: () => void }) {
             />
           </div>
         </fieldset>
-        {problem && <ErrorState title={t('form.failed')} error={problem} />}
+        {refusal.problem !== undefined && (
+          <Notice tone="bad" title={t('form.failed')}>
+            {refusal.problem}
+          </Notice>
+        )}
         <div className={classes.actions}>
-          <Button type="submit" loading={createAccount.isPending || setUp.isPending}>
+          <Button type="submit" loading={createAccount.isPending || found.isPending}>
             {t('form.act')}
           </Button>
           <Button type="button" variant="default" onClick={onBack}>

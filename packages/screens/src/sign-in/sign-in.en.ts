@@ -4,8 +4,13 @@ export default {
   email: 'E-mail',
   password: 'Password',
   act: 'Sign in',
-  failed: 'You could not be signed in.',
   help: 'No account, or no way in any more? An administrator of your organisation can send you a new invitation.',
+  demo: {
+    title: 'This is the demo organisation.',
+    lede: 'Almar and everybody in it are synthetic. Nobody needs a password to look around.',
+    act: 'Enter the demo',
+    or: 'Or sign in',
+  },
   problems: { email: 'This is not an e-mail address.', password: 'Write your password.' },
   invite: {
     title: 'You are invited.',

@@ -7,8 +7,13 @@ export default {
   email: 'Correo electrónico',
   password: 'Contraseña',
   act: 'Entrar',
-  failed: 'No se pudo entrar.',
   help: '¿Sin cuenta, o ya no puedes entrar? Quien administra tu organización puede enviarte otra invitación.',
+  demo: {
+    title: 'Esta es la organización de muestra.',
+    lede: 'Almar y toda su gente son sintéticas. Para curiosear no hace falta contraseña.',
+    act: 'Entrar en la muestra',
+    or: 'O entra con tu cuenta',
+  },
   problems: { email: 'Esto no es una dirección de correo.', password: 'Escribe tu contraseña.' },
   invite: {
     title: 'Tienes una invitación.',

@@ -21,7 +21,8 @@ export function Progress({ title, done, total, secondsLeft, note, onStop, stopLa
   const { t } = useTranslation('states');
   const formats = useFormats();
   const share = total ? Math.min(1, done / total) : 0;
-  const counted = total === null ? formats.count(done) : t('progress', { done, total });
+  const unknown = total === null && done === 0;
+  const counted = unknown ? undefined : total === null ? formats.count(done) : t('progress', { done, total });
   const rest = secondsLeft ? t('left', { duration: formats.duration(secondsLeft) }) : undefined;
   return (
     <div className={classes.state}>
@@ -38,7 +39,9 @@ export function Progress({ title, done, total, secondsLeft, note, onStop, stopLa
         <span style={{ width: `${share * 100}%` }} />
       </div>
       <p>
-        {[counted, rest].filter(Boolean).join(', ')}. {note}
+        {[counted, rest].filter(Boolean).join(', ')}
+        {(counted ?? rest) !== undefined && '. '}
+        {note}
       </p>
       {onStop && (
         <div className={classes.actions}>
