@@ -11,7 +11,7 @@ export {
   type Period,
 } from './period/period.ts';
 export { periodSchema } from './period/period.schema.ts';
-export { LANGUAGES, type Language } from './organisation/organisation.schema.ts';
+export { DEFAULT_QUADRANT_CUT, LANGUAGES, type Language } from './organisation/organisation.schema.ts';
 export { ROLES, type Role } from './relationship/relationship.schema.ts';
 export {
   EMOTION_SETS,
@@ -56,4 +56,5 @@ export {
 export { SIDES, type Side } from './measure/measure.schema.ts';
 export type { AvailableScore } from './panel/list-scores.ts';
 export type { PanelCell, PanelQuery, Scale } from './panel/panel.ts';
-export { parseScore, scoreSchema, type ScoreReference, type ScoreTerm } from './panel/score-reference.ts';
+export { parseScore, type ScoreReference, type ScoreTerm } from './panel/score-reference.ts';
+export { scoreSchema } from './panel/score.schema.ts';

@@ -6,7 +6,7 @@ export { PersonMergeEntity } from './person/person-merge.entity.ts';
 export { RelationshipEntity } from './relationship/relationship.entity.ts';
 export { UnitEntity } from './unit/unit.entity.ts';
 export { UnitPlacementEntity } from './unit/unit-placement.entity.ts';
-export { findOrganisation, requireOrganisation } from './organisation/find-organisation.ts';
+export { findOrganisation } from './organisation/find-organisation.ts';
 export { foundOrganisation } from './organisation/found-organisation.ts';
 export { organisationRouter } from './organisation/organisation.router.ts';
 export { setUpOrganisation } from './organisation/set-up-organisation.ts';

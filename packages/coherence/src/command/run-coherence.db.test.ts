@@ -21,6 +21,23 @@ function kindOf(view: CoherenceView, kind: string) {
   return view.associations.find((each) => each.kind === kind);
 }
 
+describe('before an organisation is set up', () => {
+  test('what the command line brought in is compared all the same, at the usual cut', async () => {
+    const bare = await testDatabase();
+    await givenUnits(bare.database, [{ code: 'a', name: 'A' }]);
+    const measure = { unit: 'a', metric: 'score', period: '2011', value: 7, n: 40, sd: 1, scaleMin: 0, scaleMax: 10 };
+    await givenMeasures(bare.database, [
+      { ...measure, side: 'employee' },
+      { ...measure, side: 'customer' },
+    ]);
+    const words = ['--ex', 'measure:score', '--cx', 'measure:score', '--json'];
+    const view = coherenceViewSchema.parse(JSON.parse(await runCoherence(words, bare.database)));
+    expect(view.cuts.ex).toEqual({ value: 6, basis: 'fixed' });
+    expect(view.units.map((unit) => unit.place?.quadrant)).toEqual(['in-unison']);
+    await bare.close();
+  });
+});
+
 describe('unisono coherence', () => {
   test('prints a table, or says that nothing was measured', async () => {
     const text = await runCoherence([], db.database);

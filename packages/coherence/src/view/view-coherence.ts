@@ -1,6 +1,6 @@
 import { sqlOf, type EntityManager } from '@unisono/database/sql';
-import { lastDayOf, type PanelCell } from '@unisono/people-core/schema';
-import { listScores, readPanel, requireOrganisation, today } from '@unisono/people-core/server';
+import { DEFAULT_QUADRANT_CUT, lastDayOf, type PanelCell } from '@unisono/people-core/schema';
+import { findOrganisation, listScores, readPanel, today } from '@unisono/people-core/server';
 import type { Scope } from '@unisono/rpc/server';
 import { chooseUnits } from '../selection/choose-units.ts';
 import { defaultPeriods } from '../selection/default-periods.ts';
@@ -20,11 +20,12 @@ export interface Reader {
 
 /**
  * The coherence view: units by EX and CX in the last period, how they got there, and whether the two move together.
- * @throws NotFoundError `unit-unknown`, `organisation-not-set-up`; NotAllowedError `unit-out-of-scope`
+ * @throws NotFoundError `unit-unknown`; NotAllowedError `unit-out-of-scope`
  */
 export async function viewCoherence({ em, scope, now }: Reader, input: CoherenceViewInput): Promise<CoherenceView> {
   const sql = sqlOf(em);
-  const { quadrantCut } = await requireOrganisation(sql);
+  // Files can come in by the command line before anybody set up an organisation.
+  const quadrantCut = (await findOrganisation(sql))?.quadrantCut ?? DEFAULT_QUADRANT_CUT;
   const asked = [
     { side: 'employee', score: input.ex },
     { side: 'customer', score: input.cx },

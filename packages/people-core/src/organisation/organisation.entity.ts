@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { LANGUAGES } from './organisation.schema.ts';
+import { DEFAULT_QUADRANT_CUT, LANGUAGES } from './organisation.schema.ts';
 
 /** The one organisation of this installation. `only` is the key that keeps a second one out. */
 export const OrganisationEntity = defineEntity({
@@ -12,7 +12,7 @@ export const OrganisationEntity = defineEntity({
     timeZone: p.text(),
     language: p.enum(LANGUAGES),
     emotionSet: p.smallint().default(1),
-    quadrantCut: p.integer().default(60),
+    quadrantCut: p.integer().default(DEFAULT_QUADRANT_CUT),
     wowCut: p.integer().default(80),
     painCut: p.integer().default(80),
     demo: p.boolean().default(false),

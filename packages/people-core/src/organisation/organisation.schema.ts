@@ -7,6 +7,9 @@ export type Language = (typeof LANGUAGES)[number];
 const timeZone = z.string().refine(isTimeZone, 'time-zone-unknown');
 const cut = z.number().int().min(0).max(100);
 
+/** From this score on a side counts as high, where nobody set another cut; also before the organisation is set up. */
+export const DEFAULT_QUADRANT_CUT = 60;
+
 export const setUpOrganisationInput = z.object({
   name: z.string().trim().min(1).max(200),
   timeZone,
