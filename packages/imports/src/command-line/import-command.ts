@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Database } from '@unisono/database/pools';
 import { NotFoundError } from '@unisono/rpc/server';
+import { sourceOfFile } from '../import/source-of-file.ts';
 import { IMPORT_KINDS, type ImportKind } from '../mapping/import-kind.ts';
 import { importMap, type ImportMap } from '../mapping/import-map.schema.ts';
 import { RefusedMapError } from '../mapping/refused-map-error.ts';
@@ -67,7 +68,7 @@ async function readWords(
     allowPositionals: true,
     options: {
       map: { type: 'string' },
-      source: { type: 'string', default: 'file' },
+      source: { type: 'string' },
       rejected: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
@@ -80,7 +81,7 @@ async function readWords(
     kind,
     path: await existing(resolve(folder, file)),
     map: values.map === undefined ? undefined : await readMap(await existing(resolve(folder, values.map))),
-    source: values.source,
+    source: values.source ?? sourceOfFile(file),
     dryRun: values['dry-run'],
     strict: values.strict,
     rejectedPath: values.rejected === undefined ? undefined : resolve(folder, values.rejected),

@@ -1,3 +1,4 @@
+import { sourceOfFile } from './source-of-file.ts';
 import { recordAudit } from '@unisono/accounts/server';
 import { newId, sqlOf } from '@unisono/database/sql';
 import { authorise, SignedOutError, type Context } from '@unisono/rpc/server';
@@ -34,7 +35,7 @@ async function takeIn(
   ctx: Context,
   accountId: string,
   id: string,
-  { kind, name, source = 'file' }: UploadQuery,
+  { kind, name, source = sourceOfFile(name) }: UploadQuery,
   body: AsyncIterable<Uint8Array>,
 ): Promise<void> {
   const pool = ctx.database.app;
