@@ -1,5 +1,12 @@
 export default {
-  lines: { overview: 'Overview', coherence: 'Coherence', initiatives: 'Initiatives', settings: 'Settings' },
+  lines: {
+    overview: 'Overview',
+    coherence: 'Coherence',
+    initiatives: 'Initiatives',
+    settings: 'Settings',
+    own: 'Your account',
+    eyes: 'Look through other eyes',
+  },
   notYours: {
     title: 'This application is not part of your account.',
     lede: 'What you may open follows from your grants. An administrator can change them.',

@@ -2,7 +2,14 @@ import type { TranslationOf } from '@unisono/ui/texts';
 import type english from './application.en.ts';
 
 export default {
-  lines: { overview: 'Resumen', coherence: 'Coherencia', initiatives: 'Iniciativas', settings: 'Ajustes' },
+  lines: {
+    overview: 'Resumen',
+    coherence: 'Coherencia',
+    initiatives: 'Iniciativas',
+    settings: 'Ajustes',
+    own: 'Tu cuenta',
+    eyes: 'Mirar con otros ojos',
+  },
   notYours: {
     title: 'Esta aplicación no forma parte de tu cuenta.',
     lede: 'Lo que puedes abrir depende de tus permisos. Quien administra puede cambiarlos.',

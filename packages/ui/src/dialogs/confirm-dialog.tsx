@@ -1,6 +1,9 @@
 import { Button, Modal } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { refusalOf } from '../client/refusal.ts';
+import { sentenceOf } from '../client/sentence-of.ts';
+import { Notice } from '../forms/notice.tsx';
 import '../forms/texts.ts';
 import classes from './dialogs.module.css';
 
@@ -14,7 +17,7 @@ interface ConfirmDialogProps {
   readonly confirmLabel: string;
   readonly cancelLabel?: string;
   readonly destructive?: boolean;
-  /** May take time; the dialog waits, and stays open when it fails. */
+  /** May take time; the dialog waits. When it fails, the dialog stays open and says why. */
   onConfirm(): void | Promise<void>;
   onClose(): void;
 }
@@ -24,11 +27,15 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const { opened, title, children, confirmLabel, cancelLabel, destructive = false, onConfirm, onClose } = props;
   const { t } = useTranslation('forms');
   const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
   const confirm = async () => {
     setBusy(true);
+    setProblem(undefined);
     try {
       await onConfirm();
       onClose();
+    } catch (error) {
+      setProblem(sentenceOf(refusalOf(error)));
     } finally {
       setBusy(false);
     }
@@ -40,6 +47,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <Modal.Body className={classes.body}>
           <Modal.Title>{title}</Modal.Title>
           <div className={classes.text}>{children}</div>
+          <div aria-live="polite">{problem !== undefined && <Notice tone="bad">{problem}</Notice>}</div>
           <div className={classes.actions}>
             <Button variant="default" onClick={onClose} disabled={busy} data-autofocus>
               {cancelLabel ?? t('cancel')}

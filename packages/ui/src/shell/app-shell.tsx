@@ -22,6 +22,8 @@ export interface AppShellProps {
   readonly navigation: readonly NavigationItem[];
   /** The lines at the foot of the navigation: settings, talk to a person. */
   readonly footer?: readonly NavigationItem[];
+  /** The lines of the account's own menu. */
+  readonly accountLinks?: readonly NavigationItem[];
   /** The units the account may see, flat. */
   readonly units: readonly UnitChoice[];
   /** The period shown while the address names none; the last complete quarter if left out. */

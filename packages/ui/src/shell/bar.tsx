@@ -5,7 +5,7 @@ import { PeriodPicker, UnitPicker } from '../scope/scope-pickers.tsx';
 import type { UnitChoice } from '../units/unit-rows.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { LanguageMenu } from './language-menu.tsx';
-import type { ShellSession } from './shell-session.ts';
+import type { NavigationItem, ShellSession } from './shell-session.ts';
 import { ThemeMenu } from './theme-menu.tsx';
 import classes from './shell.module.css';
 
@@ -14,6 +14,7 @@ interface BarProps {
   readonly units: readonly UnitChoice[];
   readonly years?: { readonly first: number; readonly last: number } | undefined;
   readonly scope?: 'unit-and-period' | 'unit' | 'none';
+  readonly accountLinks?: readonly NavigationItem[];
   onOpenNavigation(): void;
   onOpenPalette(): void;
   onSignOut(): void;
@@ -22,7 +23,7 @@ interface BarProps {
 const onApple = /Mac|iP(hone|ad|od)/.test(navigator.platform);
 
 export function Bar(props: BarProps) {
-  const { session, units, years, scope = 'unit-and-period', onOpenNavigation, onOpenPalette, onSignOut } = props;
+  const { session, units, years, scope = 'unit-and-period', accountLinks, onOpenNavigation, onOpenPalette } = props;
   const { t } = useTranslation('shell');
   return (
     <header className={classes.bar}>
@@ -42,7 +43,7 @@ export function Bar(props: BarProps) {
         </button>
         <LanguageMenu />
         <ThemeMenu />
-        <AccountMenu session={session} onSignOut={onSignOut} />
+        <AccountMenu session={session} {...(accountLinks && { accountLinks })} onSignOut={() => props.onSignOut()} />
       </div>
     </header>
   );

@@ -45,7 +45,7 @@ function usePaletteActions(shell: AppShellProps): SpotlightActionData[] {
   const { setUnit } = useScope();
   const { setScheme } = useColourScheme();
   return [
-    ...[...shell.navigation, ...(shell.footer ?? [])].map(({ icon: Icon, ...item }) => ({
+    ...[...shell.navigation, ...(shell.footer ?? []), ...(shell.accountLinks ?? [])].map(({ icon: Icon, ...item }) => ({
       id: `page-${item.label}`,
       label: item.label,
       description: t('kinds.page'),

@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ErrorState } from '@unisono/ui/states';
-import { useState } from 'react';
+import { FormActions, useFields } from '@unisono/ui/forms';
+import { toast } from '@unisono/ui/toasts';
 import { useTRPC } from '../../application/api.ts';
+import { useRefusal } from '../../application/use-refusal.ts';
 import table from '../settings-table.module.css';
 import { useTranslation } from '../settings.texts.ts';
 import type { Account } from './account-table.tsx';
@@ -12,33 +13,26 @@ import { GrantFields, type GrantDraft } from './grant-fields.tsx';
 export function GrantDialog({ account, onClose }: { account: Account; onClose: () => void }) {
   const { t } = useTranslation('settings');
   const queries = useQueryClient();
-  const [grants, setGrants] = useState<readonly GrantDraft[]>(account.grants);
+  const initialValues: { grants: GrantDraft[] } = { grants: account.grants };
+  const fields = useFields({ initialValues });
+  const { problem, options } = useRefusal(fields);
   const change = useMutation(
     useTRPC().accounts.changeGrants.mutationOptions({
-      meta: { shown: true },
+      ...options,
       async onSuccess() {
         await queries.invalidateQueries();
+        toast({ kind: 'done', message: t('accounts.changed', { name: account.name }) });
         onClose();
       },
     }),
   );
+  const submit = fields.onSubmit(({ grants }) => change.mutate({ accountId: account.id, grants }));
   return (
     <Modal opened onClose={onClose} title={t('accounts.changeTitle', { name: account.name })} size="lg">
-      <div className={table.form}>
-        <GrantFields value={grants} onChange={setGrants} />
-        {change.error && <ErrorState title={t('accounts.failed')} error={change.error} />}
-        <div className={table.actions}>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button
-            loading={change.isPending}
-            onClick={() => change.mutate({ accountId: account.id, grants: [...grants] })}
-          >
-            {t('save')}
-          </Button>
-        </div>
-      </div>
+      <form className={table.form} onSubmit={submit} noValidate>
+        <GrantFields {...fields.getInputProps('grants')} value={fields.values.grants} />
+        <FormActions label={t('save')} busy={change.isPending} problem={problem} onCancel={onClose} />
+      </form>
     </Modal>
   );
 }

@@ -1,8 +1,10 @@
-import { ActionIcon, Button, Select } from '@mantine/core';
+import { ActionIcon, Button, Input, Select } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { grantKinds } from '@unisono/accounts/schema';
+import type { ReactNode } from 'react';
 import { useUnits } from '../../application/use-session.ts';
 import { useTranslation } from '../settings.texts.ts';
+import { UnitSelect } from '../units/unit-select.tsx';
 import classes from './grant-fields.module.css';
 
 export interface GrantDraft {
@@ -10,22 +12,17 @@ export interface GrantDraft {
   readonly unitId: string | null;
 }
 
-const WHOLE = 'whole';
+interface GrantFieldsProps {
+  readonly value: readonly GrantDraft[];
+  /** What the server refused about them. */
+  readonly error?: ReactNode;
+  onChange(grants: GrantDraft[]): void;
+}
 
 /** The grants of one account: what they may be, over which part of the organisation. */
-export function GrantFields({
-  value,
-  onChange,
-}: {
-  value: readonly GrantDraft[];
-  onChange: (grants: GrantDraft[]) => void;
-}) {
+export function GrantFields({ value, error, onChange }: GrantFieldsProps) {
   const { t } = useTranslation('settings');
   const units = useUnits();
-  const places = [
-    { value: WHOLE, label: t('accounts.whole') },
-    ...units.map(({ id, name }) => ({ value: id, label: name })),
-  ];
   const replace = (index: number, part: Partial<GrantDraft>) =>
     onChange(value.map((grant, at) => (at === index ? { ...grant, ...part } : grant)));
   return (
@@ -37,16 +34,17 @@ export function GrantFields({
           <Select
             label={t('accounts.grant')}
             description={t(`accounts.kindHelp.${grant.kind}`)}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             data={grantKinds.map((kind) => ({ value: kind, label: t(`accounts.kinds.${kind}`) }))}
             value={grant.kind}
             onChange={(kind) => kind && replace(index, { kind })}
           />
-          <Select
+          <UnitSelect
             label={t('accounts.over')}
-            data={places}
-            searchable
-            value={grant.unitId ?? WHOLE}
-            onChange={(place) => replace(index, { unitId: place === WHOLE ? null : place })}
+            units={units}
+            whole={t('accounts.whole')}
+            value={grant.unitId}
+            onChange={(unitId) => replace(index, { unitId })}
           />
           {value.length > 1 && (
             <ActionIcon
@@ -59,6 +57,7 @@ export function GrantFields({
           )}
         </div>
       ))}
+      {error !== undefined && <Input.Error>{error}</Input.Error>}
       <Button
         variant="subtle"
         size="compact-sm"

@@ -1,73 +1,44 @@
-import { Button, CopyButton, Modal, TextInput } from '@mantine/core';
-import { isEmail, useForm } from '@mantine/form';
+import { Modal, TextInput } from '@mantine/core';
+import { isEmail } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useFormats } from '@unisono/ui/format';
-import { ErrorState } from '@unisono/ui/states';
+import { FormActions, useFields } from '@unisono/ui/forms';
 import { useTRPC } from '../../application/api.ts';
+import { useRefusal } from '../../application/use-refusal.ts';
 import table from '../settings-table.module.css';
 import { useTranslation } from '../settings.texts.ts';
 import { GrantFields, type GrantDraft } from './grant-fields.tsx';
+import { InviteReady } from './invite-ready.tsx';
 
 /** An address and grants become an invitation, whose link is shown this once. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('settings');
-  const { t: signIn } = useTranslation('signIn');
   const queries = useQueryClient();
+  const initialValues: { email: string; grants: GrantDraft[] } = {
+    email: '',
+    grants: [{ kind: 'hr', unitId: null }],
+  };
+  const fields = useFields({ initialValues, validate: { email: isEmail(t('accounts.emailWrong')) } });
+  const { problem, options } = useRefusal(fields);
   const send = useMutation(
-    useTRPC().invites.send.mutationOptions({ meta: { shown: true }, onSuccess: () => queries.invalidateQueries() }),
+    useTRPC().invites.send.mutationOptions({ ...options, onSuccess: () => queries.invalidateQueries() }),
   );
-  const form = useForm<{ email: string; grants: GrantDraft[] }>({
-    validateInputOnBlur: ['email'],
-    initialValues: { email: '', grants: [{ kind: 'hr', unitId: null }] },
-    validate: { email: isEmail(signIn('problems.email')) },
-  });
   return (
     <Modal opened onClose={onClose} title={t('accounts.inviteTitle')} size="lg">
       {send.isSuccess ? (
-        <InviteReady email={form.values.email} link={send.data.link} expiresAt={send.data.expiresAt} />
+        <InviteReady email={fields.values.email} {...send.data} onClose={onClose} />
       ) : (
-        <form className={table.form} onSubmit={form.onSubmit((values) => send.mutate(values))} noValidate>
+        <form className={table.form} onSubmit={fields.onSubmit((values) => send.mutate(values))} noValidate>
           <TextInput
             label={t('accounts.email')}
             type="email"
             required
             data-autofocus
-            {...form.getInputProps('email')}
+            {...fields.getInputProps('email')}
           />
-          <GrantFields value={form.values.grants} onChange={(grants) => form.setFieldValue('grants', grants)} />
-          {send.error && <ErrorState title={t('accounts.failed')} error={send.error} />}
-          <div className={table.actions}>
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={send.isPending}>
-              {t('accounts.inviteAct')}
-            </Button>
-          </div>
+          <GrantFields {...fields.getInputProps('grants')} value={fields.values.grants} />
+          <FormActions label={t('accounts.inviteAct')} busy={send.isPending} problem={problem} onCancel={onClose} />
         </form>
       )}
     </Modal>
-  );
-}
-
-function InviteReady({ email, link, expiresAt }: { email: string; link: string; expiresAt: string }) {
-  const { t } = useTranslation('settings');
-  const formats = useFormats();
-  return (
-    <div className={table.form} role="status">
-      <p>
-        <b>{t('accounts.inviteReady', { email })}</b>{' '}
-        {t('accounts.inviteWords', { day: formats.day(expiresAt.slice(0, 10)) })}
-      </p>
-      <TextInput
-        readOnly
-        value={link}
-        aria-label={t('accounts.copy')}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <CopyButton value={link}>
-        {({ copied, copy }) => <Button onClick={copy}>{t(copied ? 'accounts.copied' : 'accounts.copy')}</Button>}
-      </CopyButton>
-    </div>
   );
 }

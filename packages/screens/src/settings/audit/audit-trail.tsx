@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
-import { useFormats } from '@unisono/ui/format';
 import { useTRPC } from '../../application/api.ts';
 import { SettingsPage } from '../settings-page.tsx';
 import { useTranslation } from '../settings.texts.ts';
+import { AuditRow } from './audit-row.tsx';
 import table from '../settings-table.module.css';
 
 /** Who changed what, newest first, a page at a time. */
 export default function AuditTrail() {
   const { t } = useTranslation('settings');
-  const formats = useFormats();
   const trpc = useTRPC();
   const trail = useSuspenseInfiniteQuery(
     trpc.audit.list.infiniteQueryOptions({}, { getNextPageParam: (page) => page.next, initialCursor: null }),
@@ -29,14 +28,7 @@ export default function AuditTrail() {
           </thead>
           <tbody>
             {events.map((event) => (
-              <tr key={event.id}>
-                <td>{formats.instant(event.at)}</td>
-                <td>{event.account?.name ?? t('audit.nobody')}</td>
-                <td>
-                  <code>{event.action}</code>
-                </td>
-                <td>{detailsOf(event.details)}</td>
-              </tr>
+              <AuditRow key={event.id} event={event} />
             ))}
           </tbody>
         </table>
@@ -50,14 +42,4 @@ export default function AuditTrail() {
       )}
     </SettingsPage>
   );
-}
-
-const SHOWN = 120;
-
-/** The details on one line, as the event has them; cut where nobody reads on. */
-function detailsOf(details: Readonly<Record<string, unknown>>): string {
-  const text = Object.entries(details)
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(' · ');
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }

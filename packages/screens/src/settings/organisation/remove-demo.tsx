@@ -1,47 +1,43 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
-import { ErrorState } from '@unisono/ui/states';
+import { ConfirmDialog } from '@unisono/ui/dialogs';
+import { Section } from '@unisono/ui/page';
 import { useState } from 'react';
 import { useTRPC } from '../../application/api.ts';
+import { useUnits } from '../../application/use-session.ts';
 import classes from '../settings.module.css';
 import { useTranslation } from '../settings.texts.ts';
 
 /** The way out of the demo: says what goes in numbers, then leads back to the first start. */
 export function RemoveDemo() {
   const { t } = useTranslation('settings');
-  const [asking, setAsking] = useState(false);
-  return (
-    <div className={classes.demo}>
-      <h2>{t('organisation.demoTitle')}</h2>
-      <p>{t('organisation.demoLede')}</p>
-      <Button variant="default" onClick={() => setAsking(true)}>
-        {t('organisation.removeDemo')}
-      </Button>
-      {asking && <RemoveDialog onClose={() => setAsking(false)} />}
-    </div>
-  );
-}
-
-function RemoveDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation('settings');
   const trpc = useTRPC();
+  const [asking, setAsking] = useState(false);
+  const units = useUnits().length;
   const counts = useSuspenseQuery(trpc.units.people.queryOptions()).data;
   const people = counts.reduce((sum, { employees, customers }) => sum + employees + customers, 0);
-  const remove = useMutation(
-    trpc.demo.remove.mutationOptions({ meta: { shown: true }, onSuccess: () => window.location.assign('./') }),
-  );
+  const remove = useMutation(trpc.demo.remove.mutationOptions({ meta: { shown: true } }));
+  const removeAll = async () => {
+    await remove.mutateAsync();
+    window.location.assign('../');
+  };
   return (
-    <Modal opened onClose={onClose} title={t('organisation.removeTitle')}>
-      <p>{t('organisation.removeWords', { units: counts.length, people })}</p>
-      {remove.error && <ErrorState title={t('organisation.removeFailed')} error={remove.error} />}
-      <div className={classes.dialogActions}>
-        <Button variant="default" onClick={onClose} data-autofocus>
-          {t('cancel')}
+    <div className={classes.part}>
+      <Section title={t('organisation.demoTitle')} subtitle={t('organisation.demoLede')}>
+        <Button variant="default" onClick={() => setAsking(true)}>
+          {t('organisation.removeDemo')}
         </Button>
-        <Button color="bad" loading={remove.isPending} onClick={() => remove.mutate()}>
-          {t('organisation.removeAct', { people })}
-        </Button>
-      </div>
-    </Modal>
+      </Section>
+      <ConfirmDialog
+        opened={asking}
+        title={t('organisation.removeTitle')}
+        confirmLabel={t('organisation.removeAct', { people })}
+        destructive
+        onConfirm={removeAll}
+        onClose={() => setAsking(false)}
+      >
+        {t('organisation.removeWords', { units, people })}
+      </ConfirmDialog>
+    </div>
   );
 }

@@ -18,7 +18,7 @@ export default function UnitSettings() {
   const people = useSuspenseQuery(useTRPC().units.people.queryOptions()).data;
   const [change, setChange] = useState<UnitChange | null>(null);
   const [pasting, setPasting] = useState(false);
-  const [top] = units;
+  const top = units.find(({ parentId }) => parentId === null);
   const actions = (
     <>
       <Button
@@ -38,10 +38,10 @@ export default function UnitSettings() {
   );
   return (
     <SettingsPage part="units" lede={t('units.lede')} actions={actions}>
-      {units.length <= 1 && <Empty title={t('units.empty')}>{t('units.emptyWords')}</Empty>}
       <UnitTable units={units} people={people} onChange={setChange} />
+      {units.length <= 1 && <Empty title={t('units.empty')}>{t('units.emptyWords')}</Empty>}
       {change && <UnitDialog change={change} units={units} onClose={() => setChange(null)} />}
-      {pasting && <PasteUnits units={units} onClose={() => setPasting(false)} />}
+      {pasting && top && <PasteUnits units={units} top={top} onClose={() => setPasting(false)} />}
     </SettingsPage>
   );
 }

@@ -40,7 +40,9 @@ export function UnitTable({ units, people, onChange }: UnitTableProps) {
             <th scope="col" className={classes.number}>
               {t('units.customers')}
             </th>
-            <th aria-label={t('units.actions', { name: '' })} />
+            <th>
+              <span className="visually-hidden">{t('units.actionsColumn')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -50,14 +52,18 @@ export function UnitTable({ units, people, onChange }: UnitTableProps) {
             const count = peopleOf.get(id);
             return (
               <tr key={id}>
-                <th scope="row" style={{ paddingLeft: `${(level - 1) * 20}px` }}>
+                <th scope="row" style={{ paddingInlineStart: `${(level - 1) * 20}px` }}>
                   {unit.name}
                 </th>
-                <td>{unit.code}</td>
-                <td>{unit.kind}</td>
-                <td className={classes.number}>{formats.count(count?.employees ?? 0)}</td>
-                <td className={classes.number}>{formats.count(count?.customers ?? 0)}</td>
-                <td>
+                <td data-label={t('units.code')}>{unit.code}</td>
+                <td data-label={t('units.kind')}>{unit.kind}</td>
+                <td data-label={t('units.employees')} className={classes.number}>
+                  {formats.count(count?.employees ?? 0)}
+                </td>
+                <td data-label={t('units.customers')} className={classes.number}>
+                  {formats.count(count?.customers ?? 0)}
+                </td>
+                <td className={classes.tools}>
                   <UnitActions unit={unit} onChange={onChange} />
                 </td>
               </tr>

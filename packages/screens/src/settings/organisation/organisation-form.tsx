@@ -1,0 +1,73 @@
+import { NumberInput, Select, TextInput } from '@mantine/core';
+import { isInRange, isNotEmpty } from '@mantine/form';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Organisation } from '@unisono/people-core/schema';
+import { FormActions, LeaveWarning, useFields } from '@unisono/ui/forms';
+import { LANGUAGE_NAMES, LANGUAGES } from '@unisono/ui/texts';
+import { toast } from '@unisono/ui/toasts';
+import { useTRPC } from '../../application/api.ts';
+import { useRefusal } from '../../application/use-refusal.ts';
+import classes from '../settings.module.css';
+import { useTranslation } from '../settings.texts.ts';
+
+const CUTS = ['quadrantCut', 'wowCut', 'painCut'] as const;
+
+/** What every screen takes for granted, in one form. */
+export function OrganisationForm({ organisation }: { organisation: Organisation }) {
+  const { t } = useTranslation('settings');
+  const queries = useQueryClient();
+  const { name, language, timeZone, quadrantCut, wowCut, painCut } = organisation;
+  const share = isInRange({ min: 0, max: 100 }, t('organisation.problems.cut'));
+  const fields = useFields({
+    initialValues: { name, language, timeZone, quadrantCut, wowCut, painCut },
+    validate: {
+      name: isNotEmpty(t('organisation.problems.name')),
+      quadrantCut: share,
+      wowCut: share,
+      painCut: share,
+    },
+  });
+  const { problem, options } = useRefusal(fields);
+  const change = useMutation(
+    useTRPC().organisation.change.mutationOptions({
+      ...options,
+      async onSuccess() {
+        fields.resetDirty();
+        await queries.invalidateQueries();
+        toast({ kind: 'done', message: t('saved') });
+      },
+    }),
+  );
+  return (
+    <form className={classes.form} onSubmit={fields.onSubmit((values) => change.mutate(values))} noValidate>
+      <LeaveWarning when={fields.isDirty()} />
+      <TextInput label={t('organisation.name')} required {...fields.getInputProps('name')} />
+      <Select
+        label={t('organisation.language')}
+        data={LANGUAGES.map((code) => ({ value: code, label: LANGUAGE_NAMES[code] }))}
+        {...fields.getInputProps('language')}
+      />
+      <Select
+        label={t('organisation.timeZone')}
+        description={t(organisation.timeZoneLocked ? 'organisation.timeZoneLocked' : 'organisation.timeZoneFree')}
+        data={Intl.supportedValuesOf('timeZone')}
+        searchable
+        disabled={organisation.timeZoneLocked}
+        {...fields.getInputProps('timeZone')}
+      />
+      {CUTS.map((cut) => (
+        <NumberInput
+          key={cut}
+          label={t(`organisation.${cut}`)}
+          description={t(`organisation.${cut}Help`)}
+          className={classes.short ?? ''}
+          min={0}
+          max={100}
+          allowDecimal={false}
+          {...fields.getInputProps(cut)}
+        />
+      ))}
+      <FormActions label={t('save')} busy={change.isPending} problem={problem} />
+    </form>
+  );
+}
