@@ -6,10 +6,13 @@ import { useTranslation } from './coherence.texts.ts';
 /** Whether the two sides move together, its kinds apart; where there is too little, how much is missing. */
 export function Association({ view }: { view: CoherenceView }) {
   const { t } = useTranslation('coherence');
+  const { t: reasons } = useTranslation('reasons');
   const refused = view.associations.flatMap((each) => (each.state === 'refused' ? [each.reason] : []));
   const verdict = [
     view.respondents === 'same' ? t('association.same') : '',
-    ...[...new Set(refused)].map((reason) => t('association.refused', { reason })),
+    ...[...new Set(refused)].map((reason) =>
+      t('association.refused', { reason: reasons(reason as 'no-variation', { defaultValue: reason }) }),
+    ),
   ].filter(Boolean);
   return (
     <ChartSection

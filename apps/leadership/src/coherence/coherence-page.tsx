@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { tellStory, useFindingWords } from '@unisono/screens/findings';
-import { useTRPC } from '@unisono/screens/application';
+import { useAbility, useTRPC } from '@unisono/screens/application';
 import { useFormats } from '@unisono/ui/format';
 import { Columns, Page, Stack } from '@unisono/ui/page';
 import { ErrorState, Loading } from '@unisono/ui/states';
@@ -10,6 +10,7 @@ import { CoherenceFigures } from './coherence-figures.tsx';
 import { useTranslation } from './coherence.texts.ts';
 import { CopyLink } from './copy-link.tsx';
 import { HowSure } from './how-sure.tsx';
+import { NotShown } from './not-shown.tsx';
 import { NothingYet } from './nothing-yet.tsx';
 import { ScoreChooser } from './score-chooser.tsx';
 import { UnitMapSection } from './unit-map-section.tsx';
@@ -19,6 +20,10 @@ import { WhatMoved } from './what-moved.tsx';
 
 /** Inside and outside on one page: what the data say, then the evidence, then how sure that is. */
 export default function CoherencePage() {
+  return useAbility('coherence.view') ? <Coherence /> : <NotShown />;
+}
+
+function Coherence() {
   const { t } = useTranslation('coherence');
   const { question } = useCoherenceChoice();
   const view = useQuery(useTRPC().coherence.view.queryOptions(question, { placeholderData: keepPreviousData }));

@@ -42,7 +42,7 @@ export default {
     computed:
       'Pearson correlation. Between: means of groups. Within: what is left when each group’s own mean is taken off. Two-way: less group and period. Pooled: everything mixed. Intervals heed that units repeat. Associations are not effects.',
     same: 'Same source: both sides were answered by the same people, so an association may be theirs alone.',
-    refused: 'Not computed: {{reason}}.',
+    refused: 'Not computed. {{reason}}',
   },
   table: {
     title: 'Unit by unit',
@@ -106,9 +106,14 @@ export default {
     apply: 'Compare',
   },
   empty: {
-    title: 'Nothing to show yet',
-    words: 'Bring experiences or measures of both sides in, and they meet here.',
-    act: 'Import a file',
+    title: 'Nothing to show yet.',
+    words: 'Inside and outside meet here as soon as something of both sides is in.',
+  },
+  notShown: {
+    title: 'Results are not part of your account.',
+    words:
+      'You keep the installation: settings, units, accounts. What people answered stays with those who work with it.',
+    act: 'To the settings',
   },
   failed: 'The coherence view could not be computed.',
 } as const;

@@ -45,7 +45,7 @@ export default {
     computed:
       'Correlación de Pearson. Entre: medias de los grupos. Dentro: lo que queda al quitar a cada grupo su media. De dos vías: sin grupo ni periodo. Todo junto: mezclado. Los intervalos tienen en cuenta que las unidades se repiten. Una asociación no es un efecto.',
     same: 'Misma fuente: a los dos lados respondieron las mismas personas, así que la asociación puede ser solo suya.',
-    refused: 'No se ha calculado: {{reason}}.',
+    refused: 'No se ha calculado. {{reason}}',
   },
   table: {
     title: 'Unidad por unidad',
@@ -109,9 +109,14 @@ export default {
     apply: 'Comparar',
   },
   empty: {
-    title: 'Aún no hay nada que mostrar',
-    words: 'Trae experiencias o medidas de los dos lados, y aquí se encuentran.',
-    act: 'Importar un fichero',
+    title: 'Aún no hay nada que mostrar.',
+    words: 'Dentro y fuera se encuentran aquí en cuanto haya algo de los dos lados.',
+  },
+  notShown: {
+    title: 'Los resultados no forman parte de tu cuenta.',
+    words:
+      'Tú cuidas de la instalación: ajustes, unidades, cuentas. Lo que la gente respondió se queda con quien trabaja con ello.',
+    act: 'Ir a los ajustes',
   },
   failed: 'No se pudo calcular la vista de coherencia.',
 } as const satisfies TranslationOf<typeof english>;

@@ -1,24 +1,13 @@
-import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { NextSteps } from '@unisono/screens/next-steps';
 import { Page } from '@unisono/ui/page';
-import { Empty } from '@unisono/ui/states';
 import { useTranslation } from './coherence.texts.ts';
 
 /** Before anything was measured: what to do next. */
 export function NothingYet() {
   const { t } = useTranslation('coherence');
   return (
-    <Page title={t('title')}>
-      <Empty
-        title={t('empty.title')}
-        action={
-          <Button component={Link} to="/settings/imports">
-            {t('empty.act')}
-          </Button>
-        }
-      >
-        {t('empty.words')}
-      </Empty>
+    <Page title={t('title')} kicker={t('title')} finding={t('empty.title')} lede={t('empty.words')}>
+      <NextSteps />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import type { CoherenceView, Figure, UnitCoherence } from '@unisono/coherence/schema';
 import { useFormats } from '@unisono/ui/format';
 import { Section } from '@unisono/ui/page';
+import { useUnits } from '@unisono/screens/application';
 import { useScope } from '@unisono/ui/scope';
 import { DataTable, type TableColumn } from '@unisono/ui/table';
 import { useTranslation } from './coherence.texts.ts';
@@ -11,13 +12,10 @@ export function UnitTable({ view, period }: { view: CoherenceView; period: strin
   const { t } = useTranslation('coherence');
   const formats = useFormats();
   const { setUnit } = useScope();
-  const number = (key: 'ex' | 'cx' | 'gap', label: string): TableColumn<UnitCoherence> => ({
-    key,
-    label,
-    numeric: true,
-    render: (row) => <Number figure={row[key]} signed={key === 'gap'} />,
-    sortBy: (row) => row[key]?.value ?? null,
-  });
+  const units = new Map(useUnits().map((unit) => [unit.id, unit]));
+  // A unit that is its own group says nothing: then the unit above it does.
+  const groupOf = ({ unit }: UnitCoherence) =>
+    view.groupBy === 'unit' ? (units.get(units.get(unit.id)?.parentId ?? '')?.name ?? '') : unit.group.label;
   const placeOf = ({ place }: UnitCoherence) =>
     t(`table.places.${place ? (place.quadrant ?? 'undetermined') : 'missing'}`);
   const columns: TableColumn<UnitCoherence>[] = [
@@ -25,12 +23,12 @@ export function UnitTable({ view, period }: { view: CoherenceView; period: strin
     {
       key: 'group',
       label: t('table.group'),
-      render: (row) => row.unit.group.label,
-      sortBy: (row) => row.unit.group.label,
+      render: groupOf,
+      sortBy: groupOf,
     },
-    number('ex', t('table.inside')),
-    number('cx', t('table.outside')),
-    number('gap', t('table.gap')),
+    numberColumn('ex', t('table.inside')),
+    numberColumn('cx', t('table.outside')),
+    numberColumn('gap', t('table.gap')),
     { key: 'place', label: t('table.place'), render: placeOf, sortBy: placeOf },
   ];
   return (
@@ -45,6 +43,16 @@ export function UnitTable({ view, period }: { view: CoherenceView; period: strin
       />
     </Section>
   );
+}
+
+function numberColumn(key: 'ex' | 'cx' | 'gap', label: string): TableColumn<UnitCoherence> {
+  return {
+    key,
+    label,
+    numeric: true,
+    render: (row) => <Number figure={row[key]} signed={key === 'gap'} />,
+    sortBy: (row) => row[key]?.value ?? null,
+  };
 }
 
 function Number({ figure, signed }: { figure: Figure | null; signed: boolean }) {

@@ -12,10 +12,12 @@ export function WhatMoved({ view }: { view: CoherenceView }) {
   const { t } = useTranslation('coherence');
   const formats = useFormats();
   const scoreName = useScoreName();
-  const initiatives = useTrendInitiatives(view.periods);
+  const measured = fromFirstMeasured(view.trend);
+  const periods = measured.map(({ period }) => period);
+  const initiatives = useTrendInitiatives(periods);
   const series: TrendSeries[] = [
-    { side: 'outside', label: t('table.outside'), values: valuesOf(view, 'cx') },
-    { side: 'inside', label: t('table.inside'), values: valuesOf(view, 'ex') },
+    { side: 'outside', label: t('table.outside'), values: valuesOf(measured, 'cx') },
+    { side: 'inside', label: t('table.inside'), values: valuesOf(measured, 'ex') },
   ];
   const names = [
     ...new Set([scoreName(view.ex.reference, view.ex.labels), scoreName(view.cx.reference, view.cx.labels)]),
@@ -32,16 +34,24 @@ export function WhatMoved({ view }: { view: CoherenceView }) {
           { label: t('table.inside'), digits: 1 },
           { label: t('table.outside'), digits: 1 },
         ],
-        rows: view.trend.map(({ period, ex, cx }) => [formats.period(period), ex?.value ?? null, cx?.value ?? null]),
+        rows: measured.map(({ period, ex, cx }) => [formats.period(period), ex?.value ?? null, cx?.value ?? null]),
       }}
     >
-      <TrendChart periods={view.periods} series={series} initiatives={initiatives} />
+      <TrendChart periods={periods} series={series} initiatives={initiatives} />
     </ChartSection>
   );
 }
 
-function valuesOf(view: CoherenceView, side: 'ex' | 'cx') {
-  return view.trend.map((moment) => {
+type Trend = CoherenceView['trend'];
+
+/** The axis begins with the first period in which anything was measured. */
+function fromFirstMeasured(trend: Trend): Trend {
+  const first = trend.findIndex(({ ex, cx }) => ex ?? cx);
+  return trend.slice(Math.max(0, first));
+}
+
+function valuesOf(trend: Trend, side: 'ex' | 'cx') {
+  return trend.map((moment) => {
     const figure = moment[side];
     return figure ? estimateOf(figure) : null;
   });

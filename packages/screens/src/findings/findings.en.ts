@@ -15,7 +15,12 @@ export default {
     'in-trouble_one': 'One unit is low on both sides.',
     'in-trouble_other': '{{count}} units are low on both sides.',
   },
-  named: '{{sentence}} {{units}}.',
+  named: {
+    'in-unison': 'In unison: {{units}}.',
+    'hollow-inside': 'Hollow inside: {{units}}.',
+    'hollow-outside': 'Hollow outside: {{units}}.',
+    'in-trouble': 'In trouble: {{units}}.',
+  },
   more: '{{units}} and others',
   undetermined: {
     'interval-crosses-cut': 'No unit stands clearly on one side: every interval crosses the cut.',
@@ -32,8 +37,8 @@ export default {
     other_down: 'Inside and outside move apart: r {{r}}.',
   },
   unitDiffers: {
-    over: '{{unit}} stands {{points}} points over the others.',
-    under: '{{unit}} stands {{points}} points under the others.',
+    over: '{{unit}} stands {{points}} points over the average.',
+    under: '{{unit}} stands {{points}} points under the average.',
   },
   unitMoved: {
     rose: '{{unit}} has risen {{points}} points since {{from}}.',

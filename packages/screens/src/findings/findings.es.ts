@@ -18,7 +18,12 @@ export default {
     'in-trouble_one': 'Una unidad está baja en los dos lados.',
     'in-trouble_other': '{{count}} unidades están bajas en los dos lados.',
   },
-  named: '{{sentence}} {{units}}.',
+  named: {
+    'in-unison': 'Al unísono: {{units}}.',
+    'hollow-inside': 'Hueco por dentro: {{units}}.',
+    'hollow-outside': 'Hueco por fuera: {{units}}.',
+    'in-trouble': 'En apuros: {{units}}.',
+  },
   more: '{{units}} y otras',
   undetermined: {
     'interval-crosses-cut': 'Ninguna unidad está claramente a un lado: todos los intervalos cruzan el corte.',
@@ -35,8 +40,8 @@ export default {
     other_down: 'Dentro y fuera se separan: r {{r}}.',
   },
   unitDiffers: {
-    over: '{{unit}} está {{points}} puntos por encima de las demás.',
-    under: '{{unit}} está {{points}} puntos por debajo de las demás.',
+    over: '{{unit}} está {{points}} puntos por encima de la media.',
+    under: '{{unit}} está {{points}} puntos por debajo de la media.',
   },
   unitMoved: {
     rose: '{{unit}} ha subido {{points}} puntos desde {{from}}.',

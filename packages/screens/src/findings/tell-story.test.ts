@@ -19,9 +19,10 @@ const hollow: Finding = {
   units: [{ id: '1', name: 'Sol' }],
 };
 
+const words = (finding: Finding, naming?: string) =>
+  finding.code === 'units-in-quadrant' ? `One is hollow${naming ? '' : ': Sol'}.` : 'Outside holds steady.';
+
 test('a headline takes sentences while they fit, and units are named below it', () => {
-  const words = (finding: Finding, naming?: string) =>
-    finding.code === 'units-in-quadrant' ? `One is hollow${naming ? '' : ': Sol'}.` : 'Outside holds steady.';
   expect(tellStory([steady, hollow], words)).toEqual({
     headline: 'Outside holds steady. One is hollow.',
     below: 'One is hollow: Sol.',

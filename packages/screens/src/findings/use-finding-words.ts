@@ -7,18 +7,22 @@ type Of<Code extends Finding['code']> = Extract<Finding, { code: Code }>;
 /** Whether a finding about several units lists them. */
 export type Naming = 'with-units' | 'without-units';
 
-/** Words for what the data say. A finding that the engine did not make has no sentence; none says that anything causes. */
-export function useFindingWords(): (finding: Finding, naming?: Naming) => string {
+/**
+ * Words for what the data say. A finding that the engine did not make has no sentence; none says that anything causes.
+ * `digits` are the decimals of points, more of them for scores on short scales.
+ */
+export function useFindingWords(digits = 1): (finding: Finding, naming?: Naming) => string {
   const { t } = useTranslation('findings');
   const formats = useFormats();
-  const points = (value: number) => formats.number(Math.abs(value), 1);
+  const points = (value: number) => formats.number(Math.abs(value), digits);
+  // "Q2 2025" stays on one line.
+  const period = (name: string) => formats.period(name).replaceAll(' ', '\u00A0');
 
   const quadrant = ({ quadrant: name, count, units }: Of<'units-in-quadrant'>, naming: Naming) => {
-    const sentence = t(`quadrant.${name}`, { count });
-    if (units.length === 0 || naming === 'without-units') return sentence;
+    if (units.length === 0 || naming === 'without-units') return t(`quadrant.${name}`, { count });
     const names = units.map((unit) => unit.name);
     const named = names.length < count ? t('more', { units: names.join(', ') }) : formats.list(names);
-    return t('named', { sentence, units: named });
+    return t(`named.${name}`, { units: named });
   };
   const associated = ({ kind, r }: Of<'associated'>) => {
     const question = kind === 'between' || kind === 'within' ? kind : 'other';
@@ -37,7 +41,7 @@ export function useFindingWords(): (finding: Finding, naming?: Naming) => string
         return t(`moved.${direction}`, {
           side: t(`sides.${finding.side}`),
           points: points(finding.change),
-          from: formats.period(finding.from),
+          from: period(finding.from),
         });
       }
       case 'units-in-quadrant':
@@ -55,7 +59,7 @@ export function useFindingWords(): (finding: Finding, naming?: Naming) => string
         return t(`unitMoved.${finding.change > 0 ? 'rose' : 'fell'}`, {
           unit: finding.unit.name,
           points: points(finding.change),
-          from: formats.period(finding.from),
+          from: period(finding.from),
         });
       case 'nothing-measured':
         return nothing(finding);
