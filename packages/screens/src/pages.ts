@@ -21,6 +21,8 @@ export const settingsPages: readonly Page[] = [
     scope: 'none',
     component: lazy(() => import('./settings/accounts/account-settings.tsx')),
   },
+  { path: '/settings/imports', scope: 'none', component: lazy(() => import('./imports/list/import-list.tsx')) },
+  { path: '/settings/imports/$id', scope: 'none', component: lazy(() => import('./imports/import-page.tsx')) },
   { path: '/settings/audit', scope: 'none', component: lazy(() => import('./settings/audit/audit-trail.tsx')) },
   { path: '/settings/own', scope: 'none', component: lazy(() => import('./settings/own/own-account.tsx')) },
 ];
