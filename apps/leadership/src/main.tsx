@@ -1,6 +1,6 @@
 import { IconAffiliate } from '@tabler/icons-react';
 import { mountApplication } from '@unisono/screens/application';
-import { settingsPages } from '@unisono/screens/pages';
+import { initiativePages, settingsPages } from '@unisono/screens/pages';
 import { lazy } from 'react';
 
 await mountApplication('leadership', [
@@ -10,5 +10,6 @@ await mountApplication('leadership', [
     component: lazy(() => import('./coherence/coherence-page.tsx')),
     line: { label: 'coherence', icon: IconAffiliate },
   },
+  ...initiativePages,
   ...settingsPages,
 ]);

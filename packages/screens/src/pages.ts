@@ -1,6 +1,47 @@
-import { IconSettings } from '@tabler/icons-react';
+import { IconHome, IconSettings, IconTargetArrow } from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { Page } from './application/page.ts';
+
+/** Where employee experience begins: how it is inside. */
+export const employeePages: readonly Page[] = [
+  {
+    path: '/',
+    scope: 'unit-and-period',
+    component: lazy(() => import('./overview/employee-overview.tsx')),
+    line: { label: 'overview', icon: IconHome },
+  },
+];
+
+/** Where customer experience begins: how it is outside. */
+export const customerPages: readonly Page[] = [
+  {
+    path: '/',
+    scope: 'unit-and-period',
+    component: lazy(() => import('./overview/customer-overview.tsx')),
+    line: { label: 'overview', icon: IconHome },
+  },
+];
+
+/** What everybody does to people's experience, on one list: the same in every application. */
+export const initiativePages: readonly Page[] = [
+  {
+    path: '/initiatives',
+    scope: 'unit',
+    component: lazy(() => import('./initiatives/initiative-list-page.tsx')),
+    line: { label: 'initiatives', icon: IconTargetArrow },
+  },
+  { path: '/initiatives/new', scope: 'none', component: lazy(() => import('./initiatives/register-page.tsx')) },
+  {
+    path: '/initiatives/$initiativeId',
+    scope: 'none',
+    component: lazy(() => import('./initiatives/initiative-page.tsx')),
+  },
+  {
+    path: '/initiatives/$initiativeId/amend',
+    scope: 'none',
+    component: lazy(() => import('./initiatives/amend-page.tsx')),
+  },
+];
 
 /** The settings, the same in every application; what an account may not open stays out of their list. */
 export const settingsPages: readonly Page[] = [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseScore, scoreSchema } from './score-reference.ts';
+import { parseScore } from './score-reference.ts';
+import { scoreSchema } from './score.schema.ts';
 
 describe('a score reference', () => {
   it('names metrics, answers, measures, and means of several', () => {

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { metricOf, type MetricCode } from '../scores/metrics.ts';
 import { isScoreCode } from '../scores/score-code.ts';
 
@@ -19,8 +18,6 @@ export function parseScore(reference: ScoreReference): readonly ScoreTerm[] | un
   const terms = reference.split('+').map(parseTerm);
   return terms.every((term) => term !== undefined) ? terms : undefined;
 }
-
-export const scoreSchema = z.string().refine((text) => parseScore(text) !== undefined, { error: 'score' });
 
 function parseTerm(text: string): ScoreTerm | undefined {
   const separator = text.indexOf(':');

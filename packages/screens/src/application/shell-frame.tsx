@@ -1,11 +1,13 @@
 import { Outlet, useMatches } from '@tanstack/react-router';
 import { useMutation } from '@tanstack/react-query';
+import { IconEye, IconUserCircle } from '@tabler/icons-react';
 import { AppShell, type ApplicationId, type AppShellProps } from '@unisono/ui/shell';
 import { useTRPC } from './api.ts';
 import { useTranslation } from './application.texts.ts';
 import { applicationsOf } from './applications-of.ts';
 import { NotYours } from './not-yours.tsx';
 import type { Page } from './page.ts';
+import { useDefaultPeriod } from './use-default-period.ts';
 import { useMe, useOrganisation, useUnits } from './use-session.ts';
 
 /** The shell around the pages of one application, for whoever is signed in. */
@@ -15,6 +17,7 @@ export function ShellFrame({ application, pages }: { application: ApplicationId;
   const me = useMe();
   const organisation = useOrganisation();
   const units = useUnits();
+  const { defaultPeriod, years } = useDefaultPeriod(application);
   const signOut = useMutation(
     trpc.session.signOut.mutationOptions({ onSuccess: () => window.location.assign(`/${application}/`) }),
   );
@@ -41,7 +44,14 @@ export function ShellFrame({ application, pages }: { application: ApplicationId;
       }}
       navigation={linesAt(false)}
       footer={linesAt(true)}
+      accountLinks={[
+        organisation?.demo
+          ? { label: t('lines.eyes'), icon: IconEye, to: '/settings/own' }
+          : { label: t('lines.own'), icon: IconUserCircle, to: '/settings/own' },
+      ]}
       units={units}
+      defaultPeriod={defaultPeriod}
+      years={years}
       scope={scope ?? 'none'}
       onSignOut={() => signOut.mutate()}
     >

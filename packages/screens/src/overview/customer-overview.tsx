@@ -1,0 +1,6 @@
+import { OverviewPage } from './overview-page.tsx';
+
+/** How it is outside: the first page of customer experience. */
+export default function CustomerOverview() {
+  return <OverviewPage side="customer" />;
+}
