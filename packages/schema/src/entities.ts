@@ -8,6 +8,7 @@ import {
   Session,
   Verification,
 } from '@unisono/accounts/server';
+import { ConsentEntity, ContactEntity, ContactLimitsEntity } from '@unisono/contact-pressure/server';
 import { ImportChunkEntity, ImportEntity, ImportProblemEntity } from '@unisono/imports/server';
 import { InitiativeAmendmentEntity, InitiativeEntity } from '@unisono/initiatives/server';
 import {
@@ -39,6 +40,9 @@ export const entities = [
   RelationshipEntity,
   InitiativeEntity,
   InitiativeAmendmentEntity,
+  ContactEntity,
+  ConsentEntity,
+  ContactLimitsEntity,
   ImportEntity,
   ImportChunkEntity,
   ImportProblemEntity,

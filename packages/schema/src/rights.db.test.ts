@@ -10,6 +10,8 @@ const NEVER_FOR_AUDIENCE = [
   'account_grant',
   'account_invite',
   'audit_event',
+  'contact',
+  'contact_consent',
   'credential',
   'dirty_bucket',
   'identity',
@@ -24,6 +26,8 @@ const NEVER_FOR_AUDIENCE = [
   'rollup',
   'rollup_answer',
   'session',
+  'survey',
+  'survey_version',
   'verification',
 ];
 const POOLS = Object.keys(SERVER_ROLES) as ServerRole[];

@@ -33,6 +33,11 @@ export const TABLE_RIGHTS: Readonly<Record<string, Rights>> = {
   import_problem: { app: CHANGE, worker: CHANGE },
   initiative: { app: CHANGE, worker: CHANGE },
   initiative_amendment: { app: APPEND, worker: APPEND },
+  // The ledger forgets nothing, and what people decided stays as they decided it. Neither is for `audience`: who is
+  // reached for employees' surveys is an employee.
+  contact: { app: ['select', 'insert', 'update'], worker: ['select', 'insert', 'update'] },
+  contact_consent: { app: APPEND, worker: APPEND },
+  contact_limits: { app: CHANGE, worker: READ },
   moment: { app: CHANGE, worker: CHANGE },
   // Append-only: corrections and erasures are recorded for good.
   moment_event: { app: APPEND, worker: APPEND },

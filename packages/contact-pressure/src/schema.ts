@@ -1,0 +1,20 @@
+export {
+  CHANNELS,
+  CONTACT_KINDS,
+  CONTACT_STATES,
+  HOLD_REASONS,
+  PURPOSES,
+  type Channel,
+  type ContactKind,
+  type ContactRequest,
+  type ContactState,
+  type HoldReason,
+  type Purpose,
+  type SenderKind,
+} from './contact/contact.schema.ts';
+export {
+  changeContactLimitsInput,
+  DEFAULT_LIMITS,
+  type ChangeContactLimitsInput,
+  type ContactLimits,
+} from './limits/contact-limits.schema.ts';
