@@ -71,11 +71,7 @@ export function ColumnsStage({ details }: { details: ImportDetails }) {
           submit(map);
         }}
       >
-        <Section
-          title={t('columns.title')}
-          subtitle={t('columns.subtitle')}
-          tools={<MapFile kind={kind} map={map} onMap={setMap} />}
-        >
+        <Section title={t('columns.title')} subtitle={t('columns.subtitle')}>
           {repeated.length > 0 && (
             <Notice tone="plain">{t('columns.repeated', { columns: repeated.join(', ') })}</Notice>
           )}
@@ -88,12 +84,15 @@ export function ColumnsStage({ details }: { details: ImportDetails }) {
             onMap={setMap}
             onRemove={(field) => setAdded((before) => before.filter((name) => name !== field))}
           />
-          <AddField
-            kind={kind}
-            map={map}
-            shown={fieldsShown(kind, map, added)}
-            onAdd={(field) => setAdded((before) => [...before, field])}
-          />
+          <div className={classes.below}>
+            <AddField
+              kind={kind}
+              map={map}
+              shown={fieldsShown(kind, map, added)}
+              onAdd={(field) => setAdded((before) => [...before, field])}
+            />
+            <MapFile kind={kind} map={map} onMap={setMap} />
+          </div>
         </Section>
         {map.measures && (
           <WideMeasures

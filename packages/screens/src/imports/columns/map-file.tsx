@@ -5,6 +5,7 @@ import { sentenceOf } from '@unisono/ui/client';
 import { toast } from '@unisono/ui/toasts';
 import { useRef } from 'react';
 import { useTranslation } from '../imports.texts.ts';
+import classes from './columns.module.css';
 
 interface MapFileProps {
   readonly kind: ImportKind;
@@ -37,7 +38,7 @@ export function MapFile({ kind, map, onMap }: MapFileProps) {
     toast({ kind: 'done', message: t('map.used') });
   };
   return (
-    <>
+    <div className={classes.saved}>
       <Button
         variant="subtle"
         size="compact-sm"
@@ -63,7 +64,7 @@ export function MapFile({ kind, map, onMap }: MapFileProps) {
           </Button>
         )}
       </FileButton>
-    </>
+    </div>
   );
 }
 

@@ -32,7 +32,7 @@ export function DoneStage({ details }: { details: ImportDetails }) {
   );
 }
 
-function WhatIsHere({ details: { kind } }: { details: ImportDetails }) {
+function WhatIsHere({ details: { kind, counts } }: { details: ImportDetails }) {
   const { t } = useTranslation('imports');
   const formats = useFormats();
   const units = useUnits();
@@ -47,7 +47,7 @@ function WhatIsHere({ details: { kind } }: { details: ImportDetails }) {
         <Figure label={t('done.employees')} side="inside" value={formats.count(sum('employees'))} />
         <Figure label={t('done.customers')} side="outside" value={formats.count(sum('customers'))} />
       </Figures>
-      <p className={classes.none}>{t(`done.next.${kind}`)}</p>
+      {(kind !== 'moments' || (counts?.rejected ?? 0) > 0) && <p className={classes.none}>{t(`done.next.${kind}`)}</p>}
       <div className={classes.actions}>
         {scores && (
           <Button component={Link} to="/">

@@ -23,7 +23,8 @@ export function ProblemList({ details }: { details: ImportDetails }) {
   const { t } = useTranslation('imports');
   const { id, status, counts, fileKept } = details;
   const trpc = useTRPC();
-  const [severity, setSeverity] = useState<Severity | undefined>();
+  const both = counts !== null && counts.rejected > 0 && counts.warnings > 0;
+  const [severity, setSeverity] = useState<Severity | undefined>(both ? 'rejected' : undefined);
   const pages = useInfiniteQuery({
     queryKey: [...trpc.imports.problems.queryKey({ id }), status, severity ?? 'all'],
     queryFn: ({ pageParam }) =>
@@ -39,15 +40,22 @@ export function ProblemList({ details }: { details: ImportDetails }) {
   const problems = pages.data.pages.flatMap((page) => page.problems);
   const total = pages.data.pages[0]?.total ?? 0;
   if (total === 0 && severity === undefined) return <p className={classes.none}>{t('result.none')}</p>;
-  const both = counts !== null && counts.rejected > 0 && counts.warnings > 0;
   return (
-    <Section
-      title={t('result.problems')}
-      subtitle={t('result.problemsWords', { count: total })}
-      tools={
-        counts !== null &&
-        counts.rejected > 0 &&
-        fileKept && (
+    <Section title={t('result.problems')} subtitle={t('result.problemsWords', { count: total })}>
+      <div className={classes.toolbar}>
+        {both && (
+          <SegmentedControl
+            aria-label={t('result.show')}
+            value={severity ?? 'all'}
+            data={[
+              { value: 'rejected', label: t('result.onlyRejected') },
+              { value: 'warning', label: t('result.onlyWarnings') },
+              { value: 'all', label: t('result.all') },
+            ]}
+            onChange={(value) => setSeverity(value === 'rejected' || value === 'warning' ? value : undefined)}
+          />
+        )}
+        {counts !== null && counts.rejected > 0 && fileKept && (
           <Button
             component="a"
             href={`/api/imports/${id}/rejected.csv`}
@@ -58,32 +66,16 @@ export function ProblemList({ details }: { details: ImportDetails }) {
           >
             {t('result.download')}
           </Button>
-        )
-      }
-    >
-      {both && (
-        <SegmentedControl
-          className={classes.filter ?? ''}
-          aria-label={t('result.show')}
-          value={severity ?? 'all'}
-          data={[
-            { value: 'all', label: t('result.all') },
-            { value: 'rejected', label: t('result.onlyRejected') },
-            { value: 'warning', label: t('result.onlyWarnings') },
-          ]}
-          onChange={(value) => setSeverity(value === 'rejected' || value === 'warning' ? value : undefined)}
-        />
-      )}
-      <div className={classes.problems}>
-        <DataTable
-          caption={t('result.problems')}
-          columns={columns}
-          rows={problems}
-          idOf={({ ordinal }) => String(ordinal)}
-          density="operating"
-          maxHeight={560}
-        />
+        )}
       </div>
+      <DataTable
+        caption={t('result.problems')}
+        columns={columns}
+        rows={problems}
+        idOf={({ ordinal }) => String(ordinal)}
+        density="operating"
+        maxHeight={560}
+      />
       {pages.hasNextPage && (
         <Button variant="default" mt="md" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
           {t('result.more')}
