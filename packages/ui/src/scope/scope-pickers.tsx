@@ -1,14 +1,15 @@
-import { Popover } from '@mantine/core';
-import { IconBuildingCommunity, IconCalendar, IconChevronDown } from '@tabler/icons-react';
-import { useState, type ComponentType, type ReactNode } from 'react';
+import { IconBuildingCommunity, IconCalendar } from '@tabler/icons-react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../format/use-formats.ts';
+import { OnDemand } from '../on-demand/index.ts';
 import type { UnitChoice } from '../units/unit-rows.ts';
-import { UnitTree } from '../units/unit-tree.tsx';
-import { PeriodGrid } from './period-grid.tsx';
+import { scopeButton } from './scope-button.tsx';
 import './texts.ts';
 import { useScope } from './use-scope.ts';
-import classes from './scope.module.css';
+
+const UnitChoices = lazy(() => import('./unit-choices.tsx'));
+const PeriodChoices = lazy(() => import('./period-choices.tsx'));
 
 interface UnitPickerProps {
   readonly units: readonly UnitChoice[];
@@ -20,24 +21,14 @@ interface UnitPickerProps {
 /** Which part of the organisation every screen speaks about. */
 export function UnitPicker({ units, organisation, whole }: UnitPickerProps) {
   const { t } = useTranslation('scope');
-  const { unit, setUnit } = useScope();
+  const { unit } = useScope();
   const all = whole ? t('all', { organisation, count: units.length }) : t('yours', { count: units.length });
   const name = unit === null ? all : (units.find((choice) => choice.id === unit)?.name ?? t('unknown'));
+  const button = scopeButton({ icon: IconBuildingCommunity, name, label: t('unitIs', { name }) });
   return (
-    <ScopeButton icon={IconBuildingCommunity} name={name} label={t('unitIs', { name })}>
-      {(close) => (
-        <UnitTree
-          units={units}
-          selected={unit === null ? [] : [unit]}
-          whole={all}
-          label={t('unit')}
-          onSelect={(id) => {
-            setUnit(id);
-            close();
-          }}
-        />
-      )}
-    </ScopeButton>
+    <OnDemand button={button} opens="dialog">
+      {() => <UnitChoices button={button} units={units} all={all} />}
+    </OnDemand>
   );
 }
 
@@ -45,43 +36,12 @@ export function UnitPicker({ units, organisation, whole }: UnitPickerProps) {
 export function PeriodPicker({ years }: { years?: { readonly first: number; readonly last: number } | undefined }) {
   const { t } = useTranslation('scope');
   const formats = useFormats();
-  const { period, setPeriod } = useScope();
+  const { period } = useScope();
   const name = formats.period(period);
+  const button = scopeButton({ icon: IconCalendar, name, label: t('periodIs', { name }) });
   return (
-    <ScopeButton icon={IconCalendar} name={name} label={t('periodIs', { name })}>
-      {(close) => (
-        <PeriodGrid
-          value={period}
-          years={years}
-          onChange={(next) => {
-            setPeriod(next);
-            close();
-          }}
-        />
-      )}
-    </ScopeButton>
-  );
-}
-
-interface ScopeButtonProps {
-  readonly icon: ComponentType<{ size: number; stroke: number; 'aria-hidden': true }>;
-  readonly name: string;
-  readonly label: string;
-  readonly children: (close: () => void) => ReactNode;
-}
-
-function ScopeButton({ icon: Icon, name, label, children }: ScopeButtonProps) {
-  const [opened, setOpened] = useState(false);
-  return (
-    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus position="bottom-start" offset={4}>
-      <Popover.Target>
-        <button type="button" className={classes.button} aria-label={label} onClick={() => setOpened(!opened)}>
-          <Icon size={15} stroke={1.6} aria-hidden />
-          <b>{name}</b>
-          <IconChevronDown size={14} stroke={1.6} aria-hidden />
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.dropdown}>{children(() => setOpened(false))}</Popover.Dropdown>
-    </Popover>
+    <OnDemand button={button} opens="dialog">
+      {() => <PeriodChoices button={button} years={years} />}
+    </OnDemand>
   );
 }

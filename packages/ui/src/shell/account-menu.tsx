@@ -1,10 +1,11 @@
-import { Menu } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import { IconLogout } from '@tabler/icons-react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OnDemand } from '../on-demand/index.ts';
 import { initialsOf } from './initials-of.ts';
 import type { NavigationItem, ShellSession } from './shell-session.ts';
 import classes from './shell.module.css';
+
+const AccountChoices = lazy(() => import('./account-choices.tsx'));
 
 interface AccountMenuProps {
   readonly session: ShellSession;
@@ -15,39 +16,18 @@ interface AccountMenuProps {
 
 export function AccountMenu({ session, accountLinks = [], onSignOut }: AccountMenuProps) {
   const { t } = useTranslation('shell');
+  const button = (
+    <button
+      type="button"
+      className={classes.avatar}
+      aria-label={`${initialsOf(session.name)}: ${t('account', { name: session.name })}`}
+    >
+      <span>{initialsOf(session.name)}</span>
+    </button>
+  );
   return (
-    <Menu position="bottom-end" offset={4} width={220}>
-      <Menu.Target>
-        <button
-          type="button"
-          className={classes.avatar}
-          aria-label={`${initialsOf(session.name)}: ${t('account', { name: session.name })}`}
-        >
-          <span>{initialsOf(session.name)}</span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          <b className={classes.accountName}>{session.name}</b>
-          {session.email}
-        </Menu.Label>
-        <Menu.Divider />
-        {accountLinks.map(({ label, icon: Icon, to, href }) => {
-          const icon = <Icon size={15} stroke={1.6} aria-hidden />;
-          return href === undefined ? (
-            <Menu.Item key={label} component={Link} to={to} leftSection={icon}>
-              {label}
-            </Menu.Item>
-          ) : (
-            <Menu.Item key={label} component="a" href={href} leftSection={icon}>
-              {label}
-            </Menu.Item>
-          );
-        })}
-        <Menu.Item leftSection={<IconLogout size={15} stroke={1.6} aria-hidden />} onClick={onSignOut}>
-          {t('signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <OnDemand button={button} opens="menu">
+      {() => <AccountChoices button={button} session={session} links={accountLinks} onSignOut={onSignOut} />}
+    </OnDemand>
   );
 }

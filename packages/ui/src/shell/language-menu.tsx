@@ -1,40 +1,29 @@
-import { Menu } from '@mantine/core';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '../texts/language.ts';
-import { changeLanguage } from '../texts/start-texts.ts';
+import { OnDemand } from '../on-demand/index.ts';
+import { LANGUAGE_NAMES } from '../texts/language.ts';
 import { useLanguage } from '../texts/use-language.ts';
 import './texts.ts';
 import classes from './shell.module.css';
+
+const LanguageChoices = lazy(() => import('./language-choices.tsx'));
 
 /** English or Spanish, kept in this browser. */
 export function LanguageMenu() {
   const { t } = useTranslation('shell');
   const language = useLanguage();
+  const button = (
+    <button
+      type="button"
+      className={classes.iconButton}
+      aria-label={`${language.toUpperCase()}: ${t('language', { name: LANGUAGE_NAMES[language] })}`}
+    >
+      {language.toUpperCase()}
+    </button>
+  );
   return (
-    <Menu position="bottom-end" offset={4}>
-      <Menu.Target>
-        <button
-          type="button"
-          className={classes.iconButton}
-          aria-label={`${language.toUpperCase()}: ${t('language', { name: LANGUAGE_NAMES[language] })}`}
-        >
-          {language.toUpperCase()}
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.RadioGroup
-          value={language}
-          onChange={(chosen) => {
-            if (isLanguage(chosen)) void changeLanguage(chosen);
-          }}
-        >
-          {LANGUAGES.map((code) => (
-            <Menu.RadioItem key={code} value={code} lang={code}>
-              {LANGUAGE_NAMES[code]}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
+    <OnDemand button={button} opens="menu">
+      {() => <LanguageChoices button={button} />}
+    </OnDemand>
   );
 }

@@ -23,6 +23,8 @@ export interface RankedUnitsProps {
   readonly side: MarkKind;
   /** In the order to be shown. */
   readonly units: readonly RankedUnit[];
+  /** The unit that the page speaks of: in bold among the others. */
+  readonly own?: string;
   /** The whole organisation, as a line through all rows. */
   readonly reference?: number;
   readonly limits?: readonly [number, number];
@@ -34,7 +36,7 @@ const ROW = 24;
 const TOP = 18;
 
 /** Units in order, each with its interval, against the whole. */
-export function RankedUnits({ title, side, units, reference, limits, digits = 1, onOpen }: RankedUnitsProps) {
+export function RankedUnits({ title, side, units, own, reference, limits, digits = 1, onOpen }: RankedUnitsProps) {
   const { t } = useTranslation('charts');
   const formats = useFormats();
   const { ref, width } = useWidth<HTMLDivElement>();
@@ -83,6 +85,7 @@ export function RankedUnits({ title, side, units, reference, limits, digits = 1,
         <Row
           key={unit.id}
           unit={unit}
+          own={unit.id === own}
           side={side}
           digits={digits}
           middle={TOP + index * ROW + ROW / 2}
@@ -98,6 +101,7 @@ export function RankedUnits({ title, side, units, reference, limits, digits = 1,
 
 interface RowProps {
   readonly unit: RankedUnit;
+  readonly own: boolean;
   readonly side: MarkKind;
   readonly digits: number;
   readonly middle: number;
@@ -107,7 +111,7 @@ interface RowProps {
   readonly onOpen: ((id: string) => void) | undefined;
 }
 
-function Row({ unit, side, digits, middle, left, width, x, onOpen }: RowProps) {
+function Row({ unit, own, side, digits, middle, left, width, x, onOpen }: RowProps) {
   const formats = useFormats();
   const { lower, upper, value } = unit.value;
   const name = fitted(unit.name, left - 12);
@@ -138,7 +142,9 @@ function Row({ unit, side, digits, middle, left, width, x, onOpen }: RowProps) {
       )}
       <ChartMark kind={side} x={x(value)} y={middle} radius={3.8} />
       <text y={middle + 4} className={classes.ink}>
-        <tspan x={0}>{name}</tspan>{' '}
+        <tspan x={0} className={own ? classes.bold : undefined}>
+          {name}
+        </tspan>{' '}
         <tspan x={width} className={`${classes.medium} ${classes.end}`}>
           {formats.number(value, digits)}
         </tspan>
