@@ -19,6 +19,7 @@ const ACCOUNT: Access = { who: 'account' };
 const ADMIN: Access = { who: ['admin'] };
 const ADMIN_OF_ALL: Access = { who: ['admin'], whole: true };
 const READER: Access = { who: ['hr', 'marketing', 'leadership', 'manager'] };
+const SURVEYOR: Access = { who: ['hr', 'marketing'] };
 const IMPORTER: Access = { who: ['admin', 'hr', 'marketing', 'leadership'] };
 
 /** Every procedure of the product. One that is missing here fails the tests. */
@@ -80,6 +81,17 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   },
   'initiatives.amend': { who: ['hr', 'marketing'] },
   'initiatives.changeStatus': { who: ['hr', 'marketing'] },
+  // HR those of employees, marketing those of customers: the room's own tests try each side.
+  'surveys.list': SURVEYOR,
+  'surveys.find': SURVEYOR,
+  'surveys.create': {
+    ...SURVEYOR,
+    reaches: (unitId) => ({ side: 'employee', unitId, from: { questionSet: 'engagement' } }),
+  },
+  'surveys.edit': SURVEYOR,
+  'surveys.duplicate': SURVEYOR,
+  'surveys.archive': SURVEYOR,
+  'surveys.restore': SURVEYOR,
   'coherence.view': { who: ['leadership', 'admin', 'manager'] },
   'coherence.scores': { who: ['leadership', 'admin', 'manager', 'hr', 'marketing'] },
   // Which side is decided by the input: the room's own tests try each.

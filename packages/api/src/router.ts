@@ -5,6 +5,7 @@ import { importRouter, importsPolicies } from '@unisono/imports/server';
 import { initiativeRouter, initiativesPolicies } from '@unisono/initiatives/server';
 import { organisationRouter, peopleCorePolicies, unitRouter } from '@unisono/people-core/server';
 import { router, type Policy } from '@unisono/rpc/server';
+import { surveyRouter, surveysPolicies } from '@unisono/surveys/server';
 
 /** Every policy of every room: the screens learn from `session.me` which of them their account meets. */
 const policies: readonly Policy[] = [
@@ -12,6 +13,7 @@ const policies: readonly Policy[] = [
   ...peopleCorePolicies,
   ...importsPolicies,
   ...initiativesPolicies,
+  ...surveysPolicies,
   ...coherencePolicies,
   ...demoPolicies,
 ];
@@ -26,6 +28,7 @@ export const appRouter = router({
   units: unitRouter,
   imports: importRouter,
   initiatives: initiativeRouter,
+  surveys: surveyRouter,
   coherence: coherenceRouter,
   overview: overviewRouter,
   demo: demoRouter,

@@ -20,6 +20,7 @@ import {
   UnitEntity,
   UnitPlacementEntity,
 } from '@unisono/people-core/server';
+import { SurveyEntity, SurveyVersionEntity } from '@unisono/surveys/server';
 
 /** Every entity of every room. A table that is missing here is not made. */
 export const entities = [
@@ -46,4 +47,6 @@ export const entities = [
   ImportEntity,
   ImportChunkEntity,
   ImportProblemEntity,
+  SurveyEntity,
+  SurveyVersionEntity,
 ];

@@ -38,6 +38,8 @@ export const TABLE_RIGHTS: Readonly<Record<string, Rights>> = {
   contact: { app: ['select', 'insert', 'update'], worker: ['select', 'insert', 'update'] },
   contact_consent: { app: APPEND, worker: APPEND },
   contact_limits: { app: CHANGE, worker: READ },
+  survey: { app: CHANGE, worker: CHANGE },
+  survey_version: { app: CHANGE, worker: CHANGE },
   moment: { app: CHANGE, worker: CHANGE },
   // Append-only: corrections and erasures are recorded for good.
   moment_event: { app: APPEND, worker: APPEND },
@@ -60,4 +62,6 @@ export const FUNCTION_RIGHTS: Readonly<Record<string, readonly ServerRole[]>> = 
   'enqueue_job(text, json, text)': ['app', 'worker'],
   'begin_demo()': ['app'],
   'remove_demo()': ['app'],
+  // A trigger's: called by nobody.
+  'keep_launched_version()': [],
 };

@@ -5,6 +5,7 @@ import { entities } from './entities.ts';
 import { InitialMigration } from './migrations/0001-initial.ts';
 import { FactsMigration } from './migrations/0002-facts.ts';
 import { DemoMigration } from './migrations/0003-demo.ts';
+import { SurveysMigration } from './migrations/0004-surveys.ts';
 
 /** Tables that hand-written migrations make (0002-facts.ts, 0003-demo.ts): the comparison of entities and database passes them by. */
 const HAND_WRITTEN = [
@@ -37,6 +38,7 @@ export function migrationOptions(ownerUrl: string): Options {
         { name: '0001-initial', class: InitialMigration },
         { name: '0002-facts', class: FactsMigration },
         { name: '0003-demo', class: DemoMigration },
+        { name: '0004-surveys', class: SurveysMigration },
       ],
       tableName: 'schema_migration',
       snapshot: false,

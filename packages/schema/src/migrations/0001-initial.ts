@@ -64,6 +64,11 @@ export class InitialMigration extends Migration {
     this.addSql(`create table "session" ("id" uuid not null, "account_id" uuid not null, "token" text not null, "expires_at" timestamptz not null, "ip_address" text null, "user_agent" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), primary key ("id"))`);
     this.addSql(`create index "session_account_id_index" on "session" ("account_id")`);
     this.addSql(`alter table "session" add constraint "session_token_unique" unique ("token")`);
+    this.addSql(`create table "survey" ("id" uuid not null, "side" text not null, "unit_id" uuid null, "copied_from" uuid null, "created_by" uuid null, "created_at" timestamptz not null, "archived_at" timestamptz null, primary key ("id"))`);
+    this.addSql(`create index "survey_unit_id_index" on "survey" ("unit_id")`);
+    this.addSql(`alter table "survey" add constraint "survey_side_check" check ("side" in ('employee', 'customer'))`);
+    this.addSql(`create table "survey_version" ("id" uuid not null, "survey_id" uuid not null, "number" int not null, "content" jsonb not null, "revision" int not null, "changed_at" timestamptz not null, "launched_at" timestamptz null, primary key ("id"))`);
+    this.addSql(`alter table "survey_version" add constraint "survey_version_survey_id_number_unique" unique ("survey_id", "number")`);
     this.addSql(`create table "unit" ("id" uuid not null, "code" text not null, "name" text not null, "kind" text null, "created_at" timestamptz not null default now(), primary key ("id"))`);
     this.addSql(`alter table "unit" add constraint "unit_code_unique" unique ("code")`);
     this.addSql(`create table "relationship" ("id" uuid not null, "person_id" uuid not null, "unit_id" uuid not null, "role" text not null, "from_day" date null, "to_day" date null, "attributes" jsonb not null default '{}', "source" text not null, "external_id" text not null, primary key ("id"))`);
@@ -83,6 +88,7 @@ export class InitialMigration extends Migration {
     this.addSql(`alter table "initiative_amendment" add constraint "initiative_amendment_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id")`);
     this.addSql(`alter table "identity" add constraint "identity_person_id_foreign" foreign key ("person_id") references "person" ("id")`);
     this.addSql(`alter table "session" add constraint "session_account_id_foreign" foreign key ("account_id") references "account" ("id") on delete cascade`);
+    this.addSql(`alter table "survey_version" add constraint "survey_version_survey_id_foreign" foreign key ("survey_id") references "survey" ("id")`);
     this.addSql(`alter table "relationship" add constraint "relationship_person_id_foreign" foreign key ("person_id") references "person" ("id")`);
     this.addSql(`alter table "relationship" add constraint "relationship_unit_id_foreign" foreign key ("unit_id") references "unit" ("id")`);
     this.addSql(`alter table "unit_placement" add constraint "unit_placement_unit_id_foreign" foreign key ("unit_id") references "unit" ("id")`);

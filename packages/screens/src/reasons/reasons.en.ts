@@ -106,6 +106,17 @@ export default {
   'reason-missing': 'It has started, so a change needs a reason.',
   'initiative-started': 'It has started and cannot become a plan again.',
 
+  'survey-unknown': 'This survey is not there, or not in your part of the organisation.',
+  'survey-archived': 'This survey is archived. Restore it first.',
+  'survey-edited-meanwhile': 'Somebody has changed this survey meanwhile. Reload it and make your change again.',
+  'question-set-of-other-side': 'This set of questions asks the other side. Choose one for this side.',
+  'question-code-repeated': 'Two questions have the same code. Give each its own.',
+  'question-kind-repeated': 'A survey asks this kind of question once. Use an agreement or a choice instead.',
+  'option-code-repeated': 'Two options have the same code. Give each its own.',
+  'branch-not-forward': 'A question can depend only on questions before it. Move it down, or drop the rule.',
+  'branch-on-rotating': 'The rule depends on a question that takes turns. Ask that one always, or drop the rule.',
+  'branch-misfit': 'The rule waits for an answer that its question cannot get.',
+
   'empty-file': 'The file is empty.',
   'no-rows': 'The file has a header and no row under it.',
   'not-text': 'This is a spreadsheet or another binary file. Save it as CSV and bring that.',

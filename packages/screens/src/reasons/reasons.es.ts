@@ -109,6 +109,17 @@ export default {
   'reason-missing': 'Ya ha empezado, así que un cambio necesita un motivo.',
   'initiative-started': 'Ya ha empezado y no puede volver a ser un plan.',
 
+  'survey-unknown': 'Esta encuesta no existe o no es de tu parte de la organización.',
+  'survey-archived': 'Esta encuesta está archivada. Recupérala primero.',
+  'survey-edited-meanwhile': 'Alguien ha cambiado esta encuesta mientras tanto. Vuelve a cargarla y repite tu cambio.',
+  'question-set-of-other-side': 'Este conjunto de preguntas es para el otro lado. Elige uno de este lado.',
+  'question-code-repeated': 'Dos preguntas tienen el mismo código. Da a cada una el suyo.',
+  'question-kind-repeated': 'Una encuesta hace este tipo de pregunta una vez. Usa un acuerdo o una opción.',
+  'option-code-repeated': 'Dos opciones tienen el mismo código. Da a cada una el suyo.',
+  'branch-not-forward': 'Una pregunta solo puede depender de las anteriores. Bájala o quita la regla.',
+  'branch-on-rotating': 'La regla depende de una pregunta que se turna. Hazla siempre o quita la regla.',
+  'branch-misfit': 'La regla espera una respuesta que su pregunta no puede recibir.',
+
   'empty-file': 'El fichero está vacío.',
   'no-rows': 'El fichero tiene cabecera y ninguna fila debajo.',
   'not-text': 'Es una hoja de cálculo u otro fichero binario. Guárdalo como CSV y trae ese.',

@@ -1,0 +1,5 @@
+import type { Policy } from '@unisono/rpc/server';
+import { canManageFeedback, canManagePulses, canUseSurveys } from './survey/survey.policy.ts';
+
+/** What this room lets people do, for the abilities that screens are sent. */
+export const surveysPolicies: readonly Policy[] = [canUseSurveys, canManagePulses, canManageFeedback];

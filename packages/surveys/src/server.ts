@@ -1,0 +1,4 @@
+export { surveysPolicies } from './policies.ts';
+export { SurveyVersionEntity } from './survey/survey-version.entity.ts';
+export { SurveyEntity } from './survey/survey.entity.ts';
+export { surveyRouter } from './survey/survey.router.ts';
