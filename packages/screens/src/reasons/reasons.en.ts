@@ -17,6 +17,7 @@ export default {
   'no-degrees-of-freedom': 'There are as many effects as values. Choose more periods or fewer groups.',
   'no-variation': 'All values of one side are the same, so there is nothing to compute.',
   'perfect-fit': 'The values lie exactly on a line. Check that both sides are not the same score.',
+  collinear: 'These drivers say the same as each other. Leave one of them out.',
   'repeated-units': 'Units repeat, so this interval does not hold.',
   'lengths-differ': 'The two sides do not have the same number of values.',
   'not-finite': 'A value is not a number.',

@@ -19,6 +19,7 @@ export default {
   'no-degrees-of-freedom': 'Hay tantos efectos como valores. Elige más periodos o menos grupos.',
   'no-variation': 'Todos los valores de un lado son iguales: no hay nada que calcular.',
   'perfect-fit': 'Los valores están justo en una línea. Comprueba que los dos lados no sean la misma puntuación.',
+  collinear: 'Estos factores dicen lo mismo unos que otros. Quita uno de ellos.',
   'repeated-units': 'Hay unidades repetidas, así que este intervalo no vale.',
   'lengths-differ': 'Los dos lados no tienen el mismo número de valores.',
   'not-finite': 'Un valor no es un número.',

@@ -1,0 +1,2 @@
+export { driverImportance, MOST_DRIVERS, type DriverImportance, type DriverImportances } from './driver-importance.ts';
+export { leastSquares, type Coefficient, type LeastSquares } from './least-squares.ts';
