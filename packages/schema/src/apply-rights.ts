@@ -1,6 +1,7 @@
 import { SERVER_ROLES, type ServerRole } from '@unisono/database/roles';
 import type { Sql } from '@unisono/database/sql';
-import { FUNCTION_RIGHTS, TABLE_RIGHTS } from './rights.ts';
+import { handOverToGuard } from './hand-over-to-guard.ts';
+import { FUNCTION_RIGHTS, GUARDED_FUNCTION_RIGHTS, TABLE_RIGHTS } from './rights.ts';
 
 /**
  * Makes the rights in the database those of rights.ts: takes all away, then gives; in the caller's transaction, so
@@ -16,6 +17,7 @@ export async function applyRights(sql: Sql): Promise<void> {
   await sql(`revoke all on all tables in schema public from ${everybody}`);
   await sql(`revoke all on all sequences in schema public from ${everybody}`);
   await sql(`revoke all on all routines in schema public from ${everybody}`);
+  await handOverToGuard(sql, everybody);
   // New functions are open to PUBLIC unless this says otherwise.
   await sql('alter default privileges revoke execute on routines from public');
   const exists = (role: string) => names.includes(role);
@@ -25,8 +27,15 @@ export async function applyRights(sql: Sql): Promise<void> {
       if (exists(name)) await sql(`grant ${list.join(', ')} on public.${table} to ${name}`);
     }
   }
-  for (const [signature, roles] of Object.entries(FUNCTION_RIGHTS)) {
+  const functions = [
+    ...Object.entries(FUNCTION_RIGHTS).map(([signature, roles]) => [`public.${signature}`, roles] as const),
+    ...Object.entries(GUARDED_FUNCTION_RIGHTS).map(([signature, roles]) => [`guarded.${signature}`, roles] as const),
+  ];
+  for (const [signature, roles] of functions) {
     const list = roles.map((role) => SERVER_ROLES[role]).filter(exists);
-    if (list.length > 0) await sql(`grant execute on function public.${signature} to ${list.join(', ')}`);
+    if (list.length > 0) await sql(`grant execute on function ${signature} to ${list.join(', ')}`);
+  }
+  for (const name of [SERVER_ROLES.app, SERVER_ROLES.worker].filter(exists)) {
+    await sql(`grant usage on schema guarded to ${name}`);
   }
 }

@@ -37,7 +37,7 @@ describe('migrating', () => {
   test('servers that start together migrate an empty database once', async () => {
     await onEmptyDatabase(async (ownerUrl) => {
       const outcomes = await Promise.all([migrate(ownerUrl), migrate(ownerUrl), migrate(ownerUrl)]);
-      expect(outcomes.flat()).toEqual(['0001-initial', '0002-facts', '0003-demo', '0004-surveys']);
+      expect(outcomes.flat()).toEqual(['0001-initial', '0002-facts', '0003-demo', '0004-surveys', '0005-guarded']);
     });
   });
 
@@ -57,7 +57,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('an older
       const secret = 'the secret of this installation!';
       if (separated) await bootstrapRoles(cluster.url, secret);
       const ownerUrl = separated ? roleUrls(cluster.url, secret).owner : cluster.url;
-      expect(await migrate(ownerUrl)).toEqual(['0001-initial', '0002-facts', '0003-demo', '0004-surveys']);
+      expect(await migrate(ownerUrl)).toEqual(['0001-initial', '0002-facts', '0003-demo', '0004-surveys', '0005-guarded']);
       expect(await migrate(ownerUrl)).toEqual([]);
     } finally {
       await cluster.stop();

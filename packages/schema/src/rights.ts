@@ -65,3 +65,22 @@ export const FUNCTION_RIGHTS: Readonly<Record<string, readonly ServerRole[]>> = 
   // A trigger's: called by nobody.
   'keep_launched_version()': [],
 };
+
+/**
+ * Who may call which function of the schema `guarded`. Its tables belong to the guard and are nobody else's: these
+ * functions, which take ids and values and never a filter, are the only way to what is confidential.
+ */
+export const GUARDED_FUNCTION_RIGHTS: Readonly<Record<string, readonly ServerRole[]>> = {
+  'open_wave(uuid, text, integer, boolean, text[], jsonb, jsonb)': ['app', 'worker'],
+  'enrol(uuid, jsonb)': ['app', 'worker'],
+  'submit_answer(uuid, bytea, jsonb, jsonb, bytea)': ['app'],
+  'forget(uuid[])': ['app', 'worker'],
+  'close_wave_period(uuid)': ['app', 'worker'],
+  'end_wave(uuid)': ['app', 'worker'],
+  'put_in_inbox(uuid, bytea, bytea)': ['app'],
+  'take_inbox(uuid)': ['app', 'worker'],
+  'close_anonymous(uuid, jsonb)': ['app', 'worker'],
+  'read_release(uuid)': ['app', 'worker'],
+  'read_participation(uuid)': ['app', 'worker'],
+  'read_receipt(bytea)': ['app'],
+};

@@ -6,6 +6,7 @@ import { InitialMigration } from './migrations/0001-initial.ts';
 import { FactsMigration } from './migrations/0002-facts.ts';
 import { DemoMigration } from './migrations/0003-demo.ts';
 import { SurveysMigration } from './migrations/0004-surveys.ts';
+import { GuardedMigration } from './migrations/0005-guarded.ts';
 
 /** Tables that hand-written migrations make (0002-facts.ts, 0003-demo.ts): the comparison of entities and database passes them by. */
 const HAND_WRITTEN = [
@@ -21,7 +22,7 @@ const HAND_WRITTEN = [
 
 export const schemaOptions = {
   skipTables: HAND_WRITTEN,
-  ignoreSchema: ['graphile_worker'],
+  ignoreSchema: ['graphile_worker', 'guarded'],
   ignoreRoutines: true,
   ignoreTriggers: true,
   ignorePolicies: true,
@@ -39,6 +40,7 @@ export function migrationOptions(ownerUrl: string): Options {
         { name: '0002-facts', class: FactsMigration },
         { name: '0003-demo', class: DemoMigration },
         { name: '0004-surveys', class: SurveysMigration },
+        { name: '0005-guarded', class: GuardedMigration },
       ],
       tableName: 'schema_migration',
       snapshot: false,

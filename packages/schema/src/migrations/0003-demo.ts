@@ -43,10 +43,10 @@ set search_path = pg_catalog, pg_temp
 as $body$
 declare
   everything constant text := (
-    select string_agg(format('public.%I', relname), ', ' order by relname)
+    select string_agg(oid::regclass::text, ', ' order by relname)
     from pg_class
-    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
-      and relname <> 'schema_migration');
+    where relnamespace in ('public'::regnamespace, 'guarded'::regnamespace) and relkind in ('r', 'p')
+      and not relispartition and relname <> 'schema_migration');
 begin
   if not exists (select from public.demo_installation) then
     raise exception 'this installation is not a demo' using errcode = 'object_not_in_prerequisite_state';

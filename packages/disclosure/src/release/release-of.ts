@@ -1,0 +1,86 @@
+import { cutTree } from './cut-tree.ts';
+import { isDiverse } from './is-diverse.ts';
+import { partition } from './partition.ts';
+import { COMMENT_MINIMUM, type ProtectedWave } from './protected-wave.schema.ts';
+import type { CommentBlock, ReleaseBlock, ReleaseValue } from './release.schema.ts';
+import { groupsOf, type Cell, type Group } from './release-tree.ts';
+
+export interface PlacedAnswer {
+  readonly path: readonly string[];
+  readonly attributes: readonly [string, string];
+  readonly values: Readonly<Record<string, number>>;
+  readonly comments: readonly { readonly question: string; readonly text: string }[];
+}
+
+/** A release as it is computed: `groups` by their place in the list, which the blocks name. */
+export interface ComputedRelease {
+  readonly groups: readonly Group[];
+  readonly blocks: readonly ReleaseBlock[];
+  readonly comments: readonly CommentBlock[];
+}
+
+type Terms = Pick<ProtectedWave, 'k' | 'families'>;
+
+/**
+ * All that a wave's answers release, as the guard computes it inside the database. Comments are in the order of the
+ * answers here; the guard shuffles them.
+ */
+export function releaseOf({ k, families }: Terms, answers: readonly PlacedAnswer[]): ComputedRelease {
+  const tree = partition(cellsOf(answers), k);
+  if (!tree) return { groups: [], blocks: [], comments: [] };
+  const groups = groupsOf(tree);
+  const members = membersOf(groups, answers);
+  const answersOf = (some: readonly Group[]) => some.flatMap((group) => members.get(group) ?? []);
+  const idsOf = (some: readonly Group[]) => some.map((group) => groups.indexOf(group));
+
+  const blocks = families.flatMap((family) => {
+    const bears = (some: readonly Group[]) =>
+      family.measures.every(({ code }) => {
+        const values = valuesOf(answersOf(some), code);
+        return values.length >= Math.max(k, family.minimum) && isDiverse(values);
+      });
+    return cutTree(tree, bears).map((some) => {
+      const values = family.measures.map(({ code, kind }) => summed(code, kind, valuesOf(answersOf(some), code)));
+      return { family: family.code, groupIds: idsOf(some), n: values[0]?.n ?? 0, values };
+    });
+  });
+
+  const enough = (some: readonly Group[]) => answersOf(some).length >= Math.max(k, COMMENT_MINIMUM);
+  const comments = cutTree(tree, enough).map((some) => ({
+    groupIds: idsOf(some),
+    comments: answersOf(some).flatMap((answer) => answer.comments),
+  }));
+  return { groups, blocks, comments: comments.filter((block) => block.comments.length > 0) };
+}
+
+function valuesOf(answers: readonly PlacedAnswer[], code: string): number[] {
+  return answers.flatMap((answer) => answer.values[code] ?? []);
+}
+
+function cellsOf(answers: readonly PlacedAnswer[]): Cell[] {
+  const byCell = Map.groupBy(answers, cellKey);
+  return [...byCell.values()].flatMap(([first, ...rest]) =>
+    first ? [{ path: first.path, attributes: first.attributes, n: rest.length + 1 }] : [],
+  );
+}
+
+function membersOf(groups: readonly Group[], answers: readonly PlacedAnswer[]): Map<Group, PlacedAnswer[]> {
+  const byCell = Map.groupBy(answers, cellKey);
+  return new Map(groups.map((group) => [group, group.cells.flatMap((cell) => byCell.get(cellKey(cell)) ?? [])]));
+}
+
+function cellKey({ path, attributes }: Pick<Cell, 'path' | 'attributes'>): string {
+  return JSON.stringify([path, attributes]);
+}
+
+function summed(code: string, kind: 'scale' | 'choice', values: readonly number[]): ReleaseValue {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return {
+    code,
+    n: values.length,
+    total: values.reduce((sum, value) => sum + value, 0),
+    squares: values.reduce((sum, value) => sum + value * value, 0),
+    counts: kind === 'choice' ? counts : null,
+  };
+}

@@ -1,0 +1,10 @@
+export { closePeriod } from './release/close-period.ts';
+export { endWave } from './release/end-wave.ts';
+export { enrolParticipants } from './release/enrol-participants.ts';
+export { forgetParticipants } from './release/forget-participants.ts';
+export { openProtectedWave } from './release/open-protected-wave.ts';
+export { readParticipation } from './release/read-participation.ts';
+export { readReceipt, type Receipt } from './release/read-receipt.ts';
+export { readReleases } from './release/read-releases.ts';
+export { requireProtection } from './release/require-protection.ts';
+export { submitAnswer } from './release/submit-answer.ts';
