@@ -15,7 +15,8 @@ import { useImport } from './use-import.ts';
 
 /** One import from its file to its end. Where it stands is the server's to say, so it can be left and returned to. */
 export default function ImportPage() {
-  const { t } = useTranslation('imports');
+  // With the words of all its stages: fetched one by one, each new stage would blank the page for a moment.
+  const { t } = useTranslation(['imports', 'table', 'states', 'forms']);
   const { id = '' } = useParams({ strict: false }) as { id?: string };
   const found = useImport(id);
   if (found.isPending) return <Loading shape="page" />;
