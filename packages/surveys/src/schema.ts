@@ -13,3 +13,4 @@ export { scaleOf } from './survey/scale-of.ts';
 export { surveyContent, type SurveyContent } from './survey/survey-content.schema.ts';
 export { surveyWarnings, type SurveyWarning } from './survey/survey-warnings.ts';
 export type { Survey, SurveySummary } from './survey/survey.schema.ts';
+export { schedule, type Recurrence, type Schedule } from './schedule/schedule.schema.ts';
