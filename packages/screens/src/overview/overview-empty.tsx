@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { Overview } from '@unisono/coherence/schema';
 import { Page } from '@unisono/ui/page';
 import { Empty } from '@unisono/ui/states';
@@ -36,5 +36,24 @@ export function ResultsNotYours() {
         {t('notYours.words')}
       </Empty>
     </Page>
+  );
+}
+
+/** In a period that holds nothing, while others do: the way back to them. */
+export function NothingInPeriod() {
+  const { t } = useTranslation('overview');
+  const navigate = useNavigate();
+  const leave = () => void navigate({ to: '.', search: (before: object) => ({ ...before, period: undefined }) });
+  return (
+    <Empty
+      title={t('empty.elsewhere')}
+      action={
+        <Button variant="default" onClick={leave}>
+          {t('empty.last')}
+        </Button>
+      }
+    >
+      {t('empty.elsewhereWords')}
+    </Empty>
   );
 }

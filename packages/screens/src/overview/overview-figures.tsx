@@ -11,7 +11,7 @@ import type { Shown } from './shown.ts';
 const BESIDE = ['experience', 'pleasant', 'unpleasant', 'nps', 'ease'] as const;
 
 /** The key figures of the part that is looked at, with their intervals and where they come from. */
-export function OverviewFigures({ shown: { view, shape, name, mark, period } }: { shown: Shown }) {
+export function OverviewFigures({ shown: { view, shape, label, mark, period } }: { shown: Shown }) {
   const { t } = useTranslation('overview');
   const formats = useFormats();
   const { now, change, beside, trend, score, side, units, periods } = view;
@@ -22,7 +22,7 @@ export function OverviewFigures({ shown: { view, shape, name, mark, period } }: 
   return (
     <Figures key={period}>
       <Figure
-        label={own ? t('figures.experience') : name}
+        label={own ? t('figures.experience') : label}
         side={mark}
         value={now ? estimateOf(now) : t('figures.none')}
         digits={shape.digits}

@@ -1,21 +1,20 @@
 import { ChartSection } from '@unisono/ui/charts/frame';
 import { TrendChart, useAxisNote, type TrendSeries } from '@unisono/ui/charts/trend';
 import { useFormats } from '@unisono/ui/format';
-import { Empty } from '@unisono/ui/states';
 import { useTrendInitiatives } from '../initiatives/use-trend-initiatives.ts';
 import { useTranslation as useFindingTexts } from '../findings/findings.texts.ts';
 import { estimateOf } from '../scores/estimate-of.ts';
 import { useTranslation } from './overview.texts.ts';
 import type { Shown } from './shown.ts';
 
-/** The score over time, with what was done meanwhile. */
-export function OverviewTrend({ shown: { view, shape, name, mark } }: { shown: Shown }) {
+/** The score over time, with what was done meanwhile. Some period of the view has a figure. */
+export function OverviewTrend({ shown: { view, shape, label, mark } }: { shown: Shown }) {
   const { t } = useTranslation('overview');
   const { t: finding } = useFindingTexts('findings');
   const formats = useFormats();
   // Before the first measurement there is nothing to draw.
   const first = view.trend.findIndex((moment) => moment.figure !== null);
-  const moments = first === -1 ? [] : view.trend.slice(first);
+  const moments = view.trend.slice(first);
   const periods = moments.map((moment) => moment.period);
   const initiatives = useTrendInitiatives(periods);
   const series: TrendSeries[] = [
@@ -30,9 +29,7 @@ export function OverviewTrend({ shown: { view, shape, name, mark } }: { shown: S
   return (
     <ChartSection
       title={t('trend.title')}
-      subtitle={
-        moments.length === 0 ? t('trend.subtitleEmpty', { score: name }) : t('trend.subtitle', { score: name, axis })
-      }
+      subtitle={t('trend.subtitle', { score: label, axis })}
       explanation={t('trend.computed')}
       verdict={moments.length === 1 ? t('trend.one') : undefined}
       table={{
@@ -52,17 +49,13 @@ export function OverviewTrend({ shown: { view, shape, name, mark } }: { shown: S
         ]),
       }}
     >
-      {moments.length === 0 ? (
-        <Empty title={t('trend.empty')}>{t(`empty.words.${view.side}`)}</Empty>
-      ) : (
-        <TrendChart
-          periods={periods}
-          series={series}
-          initiatives={initiatives}
-          digits={digits}
-          {...(shape.limits && { limits: shape.limits })}
-        />
-      )}
+      <TrendChart
+        periods={periods}
+        series={series}
+        initiatives={initiatives}
+        digits={digits}
+        {...(shape.limits && { limits: shape.limits })}
+      />
     </ChartSection>
   );
 }

@@ -38,20 +38,18 @@ export default {
   trend: {
     title: 'What moved, and when',
     subtitle: '{{score}} by period with 95% bands; {{axis}}',
-    subtitleEmpty: '{{score}}',
     computed:
       'All units of the chosen part together, every person counting once per unit and period. Bars are what was done meanwhile; that they come first does not make them the reason.',
-    empty: 'Nothing was measured in these periods.',
     one: 'One period so far: the line begins with the second.',
   },
   ranking: {
     title: 'Where is it better, and where worse?',
+    titleOne: 'Where does it stand beside its neighbours?',
     subtitle: '{{score}}, {{period}}; lines are 95% intervals',
     subtitleCut:
       '{{score}}, {{period}}; the {{each}} highest and {{each}} lowest of {{count, count}} units; lines are 95% intervals',
     computed:
       'In the order of means that are drawn towards the middle where they are uncertain, so that the ends of the list are not simply the smallest units. The numbers are the units’ own.',
-    empty: 'No unit was measured in this period.',
   },
   standsOut: {
     title: 'What stands out',
@@ -87,6 +85,9 @@ export default {
       customer: 'Bring in what your customers lived, or measures of a survey you already have.',
     },
     act: 'Import a file',
+    last: 'Show the last period with data',
+    elsewhere: 'Other periods hold data',
+    elsewhereWords: 'Choose one in the bar, or go to the last one.',
   },
   notYours: {
     title: 'Results are not part of your account',

@@ -41,20 +41,18 @@ export default {
   trend: {
     title: 'Qué se movió, y cuándo',
     subtitle: '{{score}} por periodo con bandas del 95 %; {{axis}}',
-    subtitleEmpty: '{{score}}',
     computed:
       'Todas las unidades de la parte elegida juntas; cada persona cuenta una vez por unidad y periodo. Las barras son lo que se hizo mientras tanto; que vayan antes no las hace el motivo.',
-    empty: 'En estos periodos no se midió nada.',
     one: 'Un solo periodo por ahora: la línea empieza con el segundo.',
   },
   ranking: {
     title: '¿Dónde va mejor, y dónde peor?',
+    titleOne: '¿Dónde está entre sus vecinas?',
     subtitle: '{{score}}, {{period}}; las líneas son intervalos del 95 %',
     subtitleCut:
       '{{score}}, {{period}}; las {{each}} más altas y las {{each}} más bajas de {{count, count}} unidades; las líneas son intervalos del 95 %',
     computed:
       'En el orden de las medias acercadas al centro cuando son inciertas, para que los extremos de la lista no sean sin más las unidades más pequeñas. Los números son los propios de cada unidad.',
-    empty: 'En este periodo no se midió ninguna unidad.',
   },
   standsOut: {
     title: 'Qué destaca',
@@ -90,6 +88,9 @@ export default {
       customer: 'Trae lo que han vivido tus clientes, o las medidas de una encuesta que ya tengas.',
     },
     act: 'Importar un fichero',
+    last: 'Ver el último periodo con datos',
+    elsewhere: 'Otros periodos tienen datos',
+    elsewhereWords: 'Elige uno en la barra, o ve al último.',
   },
   notYours: {
     title: 'Los resultados no forman parte de tu cuenta',
