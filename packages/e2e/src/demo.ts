@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions } from '@playwright
 import { startProduct, type Product } from './product.ts';
 
 /** Whom the demo lets a visitor look through the eyes of. */
-export type DemoAccount = 'visitor' | 'hr' | 'marketing' | 'leadership' | 'manager' | 'admin';
+type DemoAccount = 'visitor' | 'hr' | 'marketing' | 'leadership' | 'manager' | 'admin';
 
 export interface DemoProduct extends Product {
   /** A browser of its own, signed in as one of the demo's accounts. */

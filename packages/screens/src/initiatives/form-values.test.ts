@@ -38,6 +38,11 @@ test('an amendment holds only what differs', () => {
   });
 });
 
+test('another side since the start leaves what was expected as it was registered', () => {
+  const running = { ...listening, status: 'running' as const, startedAt: '2026-10-01T08:00:00.000Z' };
+  expect(changesOf(running, { ...valuesOf(running), side: 'customer' })).toEqual({ side: 'customer' });
+});
+
 describe('what is checked', () => {
   test('an empty form lacks everything that is needed, and not what is not', () => {
     const values = emptyValues('employee', null);

@@ -72,11 +72,13 @@ export function fieldsOf(values: InitiativeValues): Omit<InitiativeFields, 'owne
   };
 }
 
-/** The fields that differ from what is registered, for an amendment. */
+/** The fields that differ from what is registered, for an amendment. What was expected is locked since the start. */
 export function changesOf(before: Initiative, values: InitiativeValues): Partial<InitiativeFields> {
   const registered = fieldsOf(valuesOf(before));
+  const locked = before.startedAt === null ? [] : ['employeeHypothesis', 'customerHypothesis'];
   const entries = Object.entries(fieldsOf(values)).filter(
-    ([field, value]) => JSON.stringify(value) !== JSON.stringify(registered[field as keyof typeof registered]),
+    ([field, value]) =>
+      !locked.includes(field) && JSON.stringify(value) !== JSON.stringify(registered[field as keyof typeof registered]),
   );
   return Object.fromEntries(entries) as Partial<InitiativeFields>;
 }

@@ -23,7 +23,8 @@ export function useChangeWords(): (changes: Changes) => string[] {
     if (field === 'unitIds') return unitNames(texts(value));
     if (field === 'intendedEmotions') {
       const codes = texts(value);
-      return formats.list(emotions.filter(({ code }) => codes.includes(code)).map(({ name }) => name));
+      const named = emotions.filter(({ code }) => codes.includes(code));
+      return formats.list(named.map(({ name, pleasant }) => (pleasant ? name : t('less', { emotion: name }))));
     }
     if ((field === 'fromDay' || field === 'toDay') && typeof value === 'string') return formats.day(value);
     return value === null || value === undefined || value === '' ? t('detail.none') : String(value);
