@@ -20,3 +20,4 @@ export type {
   ReleaseGroup,
   ReleaseValue,
 } from './release/release.schema.ts';
+export { token, type CellKeys, type Token } from './token/token.schema.ts';

@@ -57,7 +57,13 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('an older
       const secret = 'the secret of this installation!';
       if (separated) await bootstrapRoles(cluster.url, secret);
       const ownerUrl = separated ? roleUrls(cluster.url, secret).owner : cluster.url;
-      expect(await migrate(ownerUrl)).toEqual(['0001-initial', '0002-facts', '0003-demo', '0004-surveys', '0005-guarded']);
+      expect(await migrate(ownerUrl)).toEqual([
+        '0001-initial',
+        '0002-facts',
+        '0003-demo',
+        '0004-surveys',
+        '0005-guarded',
+      ]);
       expect(await migrate(ownerUrl)).toEqual([]);
     } finally {
       await cluster.stop();

@@ -80,6 +80,7 @@ export const GUARDED_FUNCTION_RIGHTS: Readonly<Record<string, readonly ServerRol
   'put_in_inbox(uuid, bytea, bytea)': ['app'],
   'take_inbox(uuid)': ['app', 'worker'],
   'close_anonymous(uuid, jsonb)': ['app', 'worker'],
+  'closed_among(uuid[])': ['app', 'worker'],
   'read_release(uuid)': ['app', 'worker'],
   'read_participation(uuid)': ['app', 'worker'],
   'read_receipt(bytea)': ['app'],

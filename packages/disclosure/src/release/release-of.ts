@@ -3,7 +3,7 @@ import { isDiverse } from './is-diverse.ts';
 import { partition } from './partition.ts';
 import { COMMENT_MINIMUM, type ProtectedWave } from './protected-wave.schema.ts';
 import type { CommentBlock, ReleaseBlock, ReleaseValue } from './release.schema.ts';
-import { groupsOf, type Cell, type Group } from './release-tree.ts';
+import { cellKey, groupsOf, type Cell, type Group } from './release-tree.ts';
 
 export interface PlacedAnswer {
   readonly path: readonly string[];
@@ -67,10 +67,6 @@ function cellsOf(answers: readonly PlacedAnswer[]): Cell[] {
 function membersOf(groups: readonly Group[], answers: readonly PlacedAnswer[]): Map<Group, PlacedAnswer[]> {
   const byCell = Map.groupBy(answers, cellKey);
   return new Map(groups.map((group) => [group, group.cells.flatMap((cell) => byCell.get(cellKey(cell)) ?? [])]));
-}
-
-function cellKey({ path, attributes }: Pick<Cell, 'path' | 'attributes'>): string {
-  return JSON.stringify([path, attributes]);
 }
 
 function summed(code: string, kind: 'scale' | 'choice', values: readonly number[]): ReleaseValue {

@@ -6,6 +6,11 @@ export interface Cell {
   readonly n: number;
 }
 
+/** What a cell is known by. */
+export function cellKey({ path, attributes }: Pick<Cell, 'path' | 'attributes'>): string {
+  return JSON.stringify([path, attributes]);
+}
+
 /** A release group before it has an id: what it is called, and its cells. */
 export interface Group {
   readonly placeIds: readonly string[];

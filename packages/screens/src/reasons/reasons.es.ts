@@ -102,6 +102,19 @@ export default {
   'score-unknown': 'No existe esa puntuación. Elige una de la lista.',
   'periods-mixed': 'Los periodos no son de la misma duración. Elige años, trimestres, meses o semanas.',
 
+  'message-not-unknown': 'Este mensaje ya está resuelto.',
+  erased: 'Borrado',
+  'no-address': 'Sin dirección',
+  'already-booked': 'Ya reservado',
+  'no-consent': 'Sin consentimiento',
+  unsubscribed: 'De baja',
+  'too-soon': 'Demasiado cerca de otro contacto',
+  'week-full': 'Ya con bastantes contactos en esos 7 días',
+  'month-full': 'Ya con bastantes contactos en esos 30 días',
+  'other-purpose': 'Retenidos por contactos con otro propósito, contados por decenas',
+  expired: 'Demasiado tarde para enviarlo',
+  refused: 'Rechazado por el servidor de correo',
+  undeliverable: 'Abandonado tras varios intentos',
   'initiative-unknown': 'Esta iniciativa no está, o no es de tu parte de la organización.',
   'side-not-granted': 'Tus permisos no cubren este lado. Pídeselo a quien los tenga.',
   'owner-unknown': 'La persona responsable no tiene cuenta aquí.',
@@ -164,4 +177,17 @@ export default {
   'unit-needed': 'La fila debe nombrar su unidad, porque tu cuenta solo abre una parte de la organización.',
   'several-days': 'Las filas de una misma experiencia tienen días distintos; cuenta el primero.',
   'values-differ': 'Las filas de una misma experiencia dicen cosas distintas; cuenta la primera.',
+  'protection-missing':
+    'La base de datos no separa sus roles y no se podría cumplir ninguna promesa. Quien lleva el servidor encuentra en docs/running.md qué ajustar.',
+  'audience-too-small':
+    'Una oleada anónima necesita al menos {{least}} personas; hay {{found}}. Invita a más, o pregunta de forma confidencial.',
+  'invitation-unknown': 'Esta dirección no es de ninguna invitación. Úsala tal como la recibiste.',
+  'answer-not-asked': 'Una respuesta no encaja con su pregunta. Recarga la página y responde otra vez.',
+  'wave-unknown': 'Esta oleada no existe. Recarga la lista.',
+  'wave-closed': 'Ha terminado. Las respuestas confirmadas cuentan.',
+  'blinded-invalid': 'No se pudo preparar esta página para una respuesta anónima. Recárgala y empieza otra vez.',
+  'token-invalid': 'El testigo de esta página no es válido. Recárgala y empieza otra vez.',
+  'sealed-invalid': 'La respuesta llegó incompleta. Recarga la página y responde otra vez.',
+  'wave-keys-missing':
+    'Falta el archivo de claves de esta oleada. Sin él no se pueden leer las respuestas de la oleada abierta.',
 } as const satisfies TranslationOf<typeof english>;

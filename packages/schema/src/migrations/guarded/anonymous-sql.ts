@@ -73,4 +73,11 @@ begin
   return made;
 end
 $body$;
+
+create function guarded.closed_among(waves uuid[]) returns setof uuid
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $body$
+  select id from guarded.protected_wave where id = any (waves) and closed
+$body$;
 `;

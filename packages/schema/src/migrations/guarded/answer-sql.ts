@@ -24,12 +24,14 @@ create function guarded.is_asked(wave uuid, given jsonb, comments jsonb) returns
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $body$
-  select jsonb_typeof(given) = 'object' and jsonb_typeof(comments) = 'array'
-    and not exists (
+  select case when jsonb_typeof(given) <> 'object' or jsonb_typeof(comments) <> 'array' then false else
+    not exists (
       select from jsonb_each(given) each
       left join guarded.measure m on m.wave_id = wave and m.code = each.key
-      where m.code is null or jsonb_typeof(each.value) <> 'number'
-        or (each.value)::numeric not between m.lowest and m.highest or (each.value)::numeric % 1 <> 0
+      where case
+        when m.code is null or jsonb_typeof(each.value) <> 'number' then true
+        else (each.value)::numeric not between m.lowest and m.highest or (each.value)::numeric % 1 <> 0
+      end
     )
     and not exists (
       select from guarded.measure m where m.wave_id = wave
@@ -39,6 +41,7 @@ as $body$
       select from jsonb_array_elements(comments) each
       where jsonb_typeof(each -> 'question') is distinct from 'string' or jsonb_typeof(each -> 'text') is distinct from 'string'
     )
+  end
 $body$;
 
 create function guarded.submit_answer(wave uuid, token bytea, given jsonb, comments jsonb, receipt bytea) returns text
