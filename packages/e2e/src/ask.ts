@@ -2,6 +2,9 @@ import { expect, type APIRequestContext } from '@playwright/test';
 
 export const PASSWORD = 'several plain words';
 
+/** Making the demo is the longest of what is asked, in milliseconds. */
+const PATIENCE = 120_000;
+
 type Where = { at(path: string): string };
 
 /** Calls a procedure that changes something, as the screens do, and insists that it is not refused. */
@@ -11,7 +14,7 @@ export async function ask<Answer = unknown>(
   procedure: string,
   input: unknown = {},
 ): Promise<Answer> {
-  const answer = await request.post(at(`/trpc/${procedure}`), { data: input });
+  const answer = await request.post(at(`/trpc/${procedure}`), { data: input, timeout: PATIENCE });
   expect(answer.status(), `${procedure}: ${await answer.text()}`).toBe(200);
   const { result } = (await answer.json()) as { result: { data: Answer } };
   return result.data;

@@ -1,9 +1,10 @@
-import { Button, Modal, MultiSelect, Select, TextInput } from '@mantine/core';
+import { Button, MultiSelect, Select, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { parseWhere, type CoherenceScores } from '@unisono/coherence/schema';
 import { useScoreName } from '@unisono/screens/scores';
 import { useTRPC } from '@unisono/screens/application';
+import { Dialog } from '@unisono/ui/dialogs';
 import { FormActions, useFields } from '@unisono/ui/forms';
 import { Suspense, useState } from 'react';
 import { Loading } from '@unisono/ui/states';
@@ -24,11 +25,11 @@ export function ScoreChooser() {
       >
         {t('choose.open')}
       </Button>
-      <Modal opened={opened} onClose={() => setOpened(false)} title={t('choose.title')} size="lg">
+      <Dialog opened={opened} onClose={() => setOpened(false)} title={t('choose.title')} size="lg">
         <Suspense fallback={<Loading shape="lines" />}>
           <ChooserForm onDone={() => setOpened(false)} />
         </Suspense>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Button, PasswordInput, Select, TextInput } from '@mantine/core';
 import { isEmail, isNotEmpty } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { PASSWORD_LENGTH } from '@unisono/accounts/schema';
-import { Notice, useFields } from '@unisono/ui/forms';
+import { Notice, SubmitButton, useFields } from '@unisono/ui/forms';
 import { LANGUAGE_NAMES, LANGUAGES, useLanguage } from '@unisono/ui/texts';
 import { useTRPC } from '../application/api.ts';
 import { useRefusal } from '../application/use-refusal.ts';
@@ -110,9 +110,7 @@ export function SetUpForm({ onBack }: { onBack: () => void }) {
           </Notice>
         )}
         <div className={classes.actions}>
-          <Button type="submit" loading={createAccount.isPending || found.isPending}>
-            {t('form.act')}
-          </Button>
+          <SubmitButton loading={createAccount.isPending || found.isPending}>{t('form.act')}</SubmitButton>
           <Button type="button" variant="default" onClick={onBack}>
             {t('form.back')}
           </Button>

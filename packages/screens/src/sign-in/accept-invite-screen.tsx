@@ -1,9 +1,9 @@
-import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
+import { Anchor, PasswordInput, TextInput } from '@mantine/core';
 import { isNotEmpty } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { PASSWORD_LENGTH } from '@unisono/accounts/schema';
-import { Notice, useFields } from '@unisono/ui/forms';
+import { Notice, SubmitButton, useFields } from '@unisono/ui/forms';
 import { Loading } from '@unisono/ui/states';
 import { useTRPC } from '../application/api.ts';
 import { useRefusal } from '../application/use-refusal.ts';
@@ -77,9 +77,7 @@ function AcceptForm({ token, email }: { token: string; email: string }) {
         </Notice>
       )}
       <div>
-        <Button type="submit" loading={accept.isPending}>
-          {t('invite.act')}
-        </Button>
+        <SubmitButton loading={accept.isPending}>{t('invite.act')}</SubmitButton>
       </div>
     </form>
   );

@@ -1,7 +1,7 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { PasswordInput, TextInput } from '@mantine/core';
 import { isEmail, isNotEmpty } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Notice, useFields } from '@unisono/ui/forms';
+import { Notice, SubmitButton, useFields } from '@unisono/ui/forms';
 import { useTRPC } from '../application/api.ts';
 import { useRefusal } from '../application/use-refusal.ts';
 import classes from './sign-in.module.css';
@@ -38,9 +38,9 @@ export function SignInForm({ quiet }: { quiet: boolean }) {
       />
       <div aria-live="polite">{problem !== undefined && <Notice tone="bad">{problem}</Notice>}</div>
       <div>
-        <Button type="submit" variant={quiet ? 'default' : 'filled'} loading={signIn.isPending}>
+        <SubmitButton variant={quiet ? 'default' : 'filled'} loading={signIn.isPending}>
           {t('act')}
-        </Button>
+        </SubmitButton>
       </div>
     </form>
   );

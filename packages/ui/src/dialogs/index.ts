@@ -1,1 +1,2 @@
+export { Dialog } from './dialog.tsx';
 export { ConfirmDialog } from './confirm-dialog.tsx';

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from './notice.tsx';
+import { keepFieldFocused, SubmitButton } from './submit-button.tsx';
 import './texts.ts';
 import classes from './forms.module.css';
 
@@ -23,11 +24,9 @@ export function FormActions({ label, busy = false, problem, onCancel, note }: Fo
     <div className={classes.end}>
       <div aria-live="polite">{problem !== undefined && <Notice tone="bad">{problem}</Notice>}</div>
       <div className={classes.actions}>
-        <Button type="submit" loading={busy}>
-          {label}
-        </Button>
+        <SubmitButton loading={busy}>{label}</SubmitButton>
         {onCancel && (
-          <Button variant="default" onClick={onCancel}>
+          <Button variant="default" onMouseDown={keepFieldFocused} onClick={onCancel}>
             {t('cancel')}
           </Button>
         )}

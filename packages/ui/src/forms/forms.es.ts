@@ -3,6 +3,7 @@ import type english from './forms.en.ts';
 
 export default {
   cancel: 'Cancelar',
+  close: 'Cerrar',
   leave: {
     title: '¿Salir sin guardar?',
     lost: 'Lo que has escrito aquí no está guardado y se perderá.',

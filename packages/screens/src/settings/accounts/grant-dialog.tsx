@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Dialog } from '@unisono/ui/dialogs';
 import { FormActions, useFields } from '@unisono/ui/forms';
 import { toast } from '@unisono/ui/toasts';
 import { useTRPC } from '../../application/api.ts';
@@ -28,11 +28,11 @@ export function GrantDialog({ account, onClose }: { account: Account; onClose: (
   );
   const submit = fields.onSubmit(({ grants }) => change.mutate({ accountId: account.id, grants }));
   return (
-    <Modal opened onClose={onClose} title={t('accounts.changeTitle', { name: account.name })} size="lg">
+    <Dialog onClose={onClose} title={t('accounts.changeTitle', { name: account.name })} size="lg">
       <form className={table.form} onSubmit={submit} noValidate>
         <GrantFields {...fields.getInputProps('grants')} value={fields.values.grants} />
         <FormActions label={t('save')} busy={change.isPending} problem={problem} onCancel={onClose} />
       </form>
-    </Modal>
+    </Dialog>
   );
 }

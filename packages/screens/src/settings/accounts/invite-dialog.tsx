@@ -1,6 +1,7 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { isEmail } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Dialog } from '@unisono/ui/dialogs';
 import { FormActions, useFields } from '@unisono/ui/forms';
 import { useTRPC } from '../../application/api.ts';
 import { useRefusal } from '../../application/use-refusal.ts';
@@ -23,7 +24,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
     useTRPC().invites.send.mutationOptions({ ...options, onSuccess: () => queries.invalidateQueries() }),
   );
   return (
-    <Modal opened onClose={onClose} title={t('accounts.inviteTitle')} size="lg">
+    <Dialog onClose={onClose} title={t('accounts.inviteTitle')} size="lg">
       {send.isSuccess ? (
         <InviteReady email={fields.values.email} {...send.data} onClose={onClose} />
       ) : (
@@ -39,6 +40,6 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
           <FormActions label={t('accounts.inviteAct')} busy={send.isPending} problem={problem} onCancel={onClose} />
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -14,6 +14,12 @@ test('only what changed is told, with what was before', () => {
   ]);
 });
 
+test('every field may say by itself what was before', () => {
+  expect(auditDetails({ quadrantCut: { before: 60, after: 65 } })).toEqual([
+    { name: 'quadrantCut', value: '65', before: '60' },
+  ]);
+});
+
 test('ids are left out, lists and grants are joined', () => {
   expect(auditDetails({ codes: ['a', 'b'], parentId: id, grants: [{ kind: 'hr', unitId: null }] })).toEqual([
     { name: 'codes', value: 'a, b' },

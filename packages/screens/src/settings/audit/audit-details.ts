@@ -17,7 +17,7 @@ export function auditDetails(details: Readonly<Record<string, unknown>>): AuditD
       ? Object.keys(after).flatMap((name) => changeOf(name, before[name], after[name]))
       : changeOf('', before, after);
   const stated = Object.entries(others).flatMap(([name, value]) =>
-    isRecord(value) ? auditDetails(value) : changeOf(name, undefined, value),
+    isChange(value) ? changeOf(name, value.before, value.after) : changeOf(name, undefined, value),
   );
   return [...changes, ...stated];
 }
@@ -26,6 +26,10 @@ function changeOf(name: string, before: unknown, after: unknown): AuditDetail[] 
   const [was, is] = [textOf(before), textOf(after)];
   if (is === was || (is === '' && was === '')) return [];
   return [{ name, value: is === '' ? '–' : is, ...(was !== '' && { before: was }) }];
+}
+
+function isChange(value: unknown): value is { before: unknown; after: unknown } {
+  return isRecord(value) && 'before' in value && 'after' in value;
 }
 
 function textOf(value: unknown): string {

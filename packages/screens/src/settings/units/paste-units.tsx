@@ -1,5 +1,6 @@
-import { Modal, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { Dialog } from '@unisono/ui/dialogs';
 import type { UnitNode } from '@unisono/people-core/schema';
 import { FormActions, useFields } from '@unisono/ui/forms';
 import { useTRPC } from '../../application/api.ts';
@@ -37,7 +38,7 @@ export function PasteUnits({ units, top, onClose }: PasteUnitsProps) {
   });
   const refused = Object.entries(fields.errors).find(([field]) => field.startsWith('units'))?.[1];
   return (
-    <Modal opened onClose={onClose} title={t('units.pasteTitle')} size="lg">
+    <Dialog onClose={onClose} title={t('units.pasteTitle')} size="lg">
       <form className={classes.form} onSubmit={submit} noValidate>
         <Textarea
           label={t('units.paste')}
@@ -63,6 +64,6 @@ export function PasteUnits({ units, top, onClose }: PasteUnitsProps) {
           onCancel={onClose}
         />
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { Dialog } from '@unisono/ui/dialogs';
 import type { UnitNode } from '@unisono/people-core/schema';
 import { AddUnit } from './add-unit.tsx';
 import { MoveUnit } from './move-unit.tsx';
@@ -26,8 +26,8 @@ export function UnitDialog({ change: { kind, unit }, units, onClose }: UnitDialo
   if (kind === 'remove') return <RemoveUnit unit={unit} units={units} onClose={onClose} />;
   const Form = FORMS[kind];
   return (
-    <Modal opened onClose={onClose} title={t(`units.${kind}Title`, { name: unit.name })}>
+    <Dialog onClose={onClose} title={t(`units.${kind}Title`, { name: unit.name })}>
       <Form unit={unit} units={units} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -25,6 +25,8 @@ export function UnitSelect({ units, value, whole, onChange, ...field }: UnitSele
       {...field}
       searchable
       limit={SHOWN}
+      // What is typed looks for another unit; it does not go on with the name of this one.
+      onFocus={(event) => event.currentTarget.select()}
       data={[
         ...(whole === undefined ? [] : [{ value: WHOLE, label: whole }]),
         ...rows.map(({ unit }) => ({ value: unit.id, label: unit.name })),
