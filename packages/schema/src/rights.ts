@@ -45,6 +45,8 @@ export const TABLE_RIGHTS: Readonly<Record<string, Rights>> = {
   moment_event: { app: APPEND, worker: APPEND },
   intake_key: { app: CHANGE, worker: CHANGE },
   dirty_bucket: { app: CHANGE, worker: CHANGE },
+  dirty_person: { app: APPEND, worker: CHANGE },
+  moment_role: { worker: CHANGE },
   rollup: { app: READ, worker: CHANGE },
   rollup_answer: { app: READ, worker: CHANGE },
   measure: { app: CHANGE, worker: CHANGE },

@@ -13,6 +13,7 @@ const HAND_WRITTEN = [
   /^moment(_.*)?$/,
   'intake_key',
   'dirty_bucket',
+  'dirty_person',
   'rollup',
   'rollup_answer',
   'measure',

@@ -25,6 +25,8 @@ export interface CoherenceFacts {
   readonly periods: readonly Period[];
   readonly units: readonly ChosenUnit[];
   readonly table: PanelTable;
+  /** The same without people who are employee and customer: what associations are computed from. */
+  readonly apart: PanelTable;
   /** The organisation's quadrant cut, in per cent of a scale. */
   readonly cutPercent: number;
 }
@@ -129,12 +131,12 @@ function unitRows(
 
 function completePairs({
   units,
-  table,
+  apart,
   periods,
 }: CoherenceFacts): { unit: ChosenUnit; ex: PanelCell; cx: PanelCell }[] {
   return units.flatMap((unit) =>
     periods.flatMap((period) => {
-      const [ex, cx] = [table.at('employee', unit.id, period), table.at('customer', unit.id, period)];
+      const [ex, cx] = [apart.at('employee', unit.id, period), apart.at('customer', unit.id, period)];
       return ex && cx ? [{ unit, ex, cx }] : [];
     }),
   );

@@ -38,6 +38,9 @@ export async function viewCoherence({ em, scope, now }: Reader, input: Coherence
   const { level, groupBy } = input;
   const units = chooseUnits(nodes, { level, groupBy, where: parseWhere(input.where) ?? [] });
   const unitIds = units.map((unit) => unit.id);
-  const cells: PanelCell[] = await readPanel(sql, { periods, scores: asked, units: 'subtree', unitIds });
-  return presentCoherence({ input, available, periods, units, table: panelTable(cells), cutPercent: quadrantCut });
+  const query = { periods, scores: asked, units: 'subtree', unitIds } as const;
+  const cells: PanelCell[] = await readPanel(sql, query);
+  const apart = await readPanel(sql, { ...query, bothRoles: 'left-out' });
+  const tables = { table: panelTable(cells), apart: panelTable(apart) };
+  return presentCoherence({ input, available, periods, units, ...tables, cutPercent: quadrantCut });
 }

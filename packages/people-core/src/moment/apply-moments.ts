@@ -1,4 +1,5 @@
 import type { Sql } from '@unisono/database/sql';
+import { turnsOf } from '../rollup/dirty-person-sql.ts';
 import { marksOf } from '../rollup/mark-sql.ts';
 import { wakeWorkers } from '../rollup/wake-workers.ts';
 import { noteProblems } from '../staging/note-problems.ts';
@@ -69,6 +70,12 @@ export async function applyMoments(sql: Sql, { source, actor }: RecordOptions, c
       marksOf(`select planned.unit_id, staged.role, staged.day from ${PLANNED}
         join new_moment chosen on chosen.row = planned.row`),
     );
+    await sql(
+      turnsOf(
+        'told',
+        `select planned.person_id, staged.role from ${PLANNED} join new_moment chosen on chosen.row = planned.row`,
+      ),
+    );
   }
   if (counts.corrected > 0) await applyCorrections(sql, source, actor?.accountId ?? null);
   if (counts.new + counts.corrected > 0) await wakeWorkers(sql);
@@ -83,6 +90,14 @@ async function applyCorrections(sql: Sql, source: string, accountId: string | nu
      from ${corrections} join moment fact on ${sameFact}`,
     [accountId],
   );
+  await sql(
+    turnsOf(
+      'gone',
+      `select fact.person_id, fact.role from ${corrections} join moment fact on ${sameFact}
+       where (fact.person_id, fact.role) <> (planned.person_id, staged.role)`,
+    ),
+  );
+  await sql(turnsOf('told', `select planned.person_id, staged.role from ${corrections}`));
   await sql(`delete from moment fact using corrected_moment old where ${sameFact}`);
   await sql(`insert into ${TARGET} select old.id, ${FACTS} from ${corrections}`, [source]);
   await sql(`update intake_key known set content = planned.content, unit_id = planned.unit_id, day = staged.day

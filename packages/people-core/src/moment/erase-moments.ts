@@ -1,6 +1,7 @@
 import { newId, type Sql } from '@unisono/database/sql';
 import type { Actor } from '@unisono/rpc/server';
 import { samePerson } from '../person/same-person.ts';
+import { turnsOf } from '../rollup/dirty-person-sql.ts';
 import { marksOf } from '../rollup/mark-sql.ts';
 import { wakeWorkers } from '../rollup/wake-workers.ts';
 import { lockFactChanges } from './lock-fact-changes.ts';
@@ -24,6 +25,13 @@ export async function eraseMoments(sql: Sql, personId: string, actor: Actor | nu
   await lockPersons(sql, PERSONS, 'update', [personId]);
   await lockFactChanges(sql);
   await sql(marksOf(`select unit_id, role, day from moment where person_id in (${PERSONS})`), [personId]);
+  await sql(
+    turnsOf(
+      'gone',
+      `select id, role from (${PERSONS}) record cross join (values ('employee'), ('customer')) each (role)`,
+    ),
+    [personId],
+  );
   await sql(`select forget_moment_history(array(${PERSONS}))`, [personId]);
   const erased = await sql<Erased & Record<string, unknown>>(
     `delete from moment where person_id in (${PERSONS}) returning id, unit_id, day`,

@@ -15,6 +15,11 @@ export interface PanelQuery {
   readonly units: 'own' | 'subtree';
   /** Only these units; all where it is left out. */
   readonly unitIds?: readonly string[];
+  /**
+   * People who are, or were, employee and customer: `counted` (where it is left out) on each side like everybody, or
+   * `left-out` of our own moments, so that no two sides have people in common. Of imported measures nobody can be told.
+   */
+  readonly bothRoles?: 'counted' | 'left-out';
   /** The emotion set that emotional scores are of; the organisation's where it is left out. */
   readonly emotionSet?: number;
 }

@@ -17,6 +17,7 @@ export interface MomentTerm {
   readonly term: ScoreTerm & { readonly of: 'metric' | 'answer' };
   readonly role: Role;
   readonly emotionSet: number;
+  readonly bothRoles: 'counted' | 'left-out';
 }
 
 type Row = GroupTotals & { readonly unitId: string; readonly period: string };
@@ -24,15 +25,15 @@ type Row = GroupTotals & { readonly unitId: string; readonly period: string };
 /** Figures from the rollups: shares and net scores too come from totals, never from other figures. */
 export async function readMomentFigures(
   sql: Sql,
-  { term, role, emotionSet }: MomentTerm,
+  { term, role, emotionSet, bothRoles }: MomentTerm,
   periods: readonly Period[],
   tree: UnitTree | undefined,
 ): Promise<Figure[]> {
   const metric = term.of === 'metric' ? metricOf(term.code) : undefined;
   const set = metric?.ofEmotions ? emotionSet : NO_EMOTIONS;
   const rows = metric
-    ? await metricRows(sql, metric, role, set, periods)
-    : await answerRows(sql, term.code, role, periods);
+    ? await metricRows(sql, metric, { role, set, bothRoles }, periods)
+    : await answerRows(sql, term.code, { role, bothRoles }, periods);
   const { denominator = 1, kind = 'mean', min = null, max = null } = metric ?? {};
   const byPeriod = Map.groupBy(rows, (row) => row.period);
   return periods.flatMap((period) => {
@@ -48,18 +49,32 @@ export async function readMomentFigures(
   });
 }
 
-function metricRows(sql: Sql, metric: Metric, role: Role, set: number, periods: readonly Period[]): Promise<Row[]> {
+type Asked = Pick<MomentTerm, 'role' | 'bothRoles'>;
+
+/** The sums of a row, without those of people of both roles where they are left out: exact, before anything is rounded. */
+function sums(bothRoles: Asked['bothRoles'], place = ''): string {
+  const sum = (name: string) =>
+    bothRoles === 'counted' ? `${name}${place}` : `(${name}${place} - both_${name}${place})`;
+  return `${sum('n')} as n, ${sum('total')}::float8 as total, ${sum('squares')}::float8 as squares`;
+}
+
+function metricRows(
+  sql: Sql,
+  metric: Metric,
+  { role, set, bothRoles }: Asked & { set: number },
+  periods: readonly Period[],
+): Promise<Row[]> {
   const place = metricPosition(metric.code) + 1;
   return sql<Row & Record<string, unknown>>(
-    `select unit_id as "unitId", period, n[$1] as n, total[$1]::float8 as total, squares[$1]::float8 as squares
+    `select unit_id as "unitId", period, ${sums(bothRoles, '[$1]')}
      from rollup where role = $2 and emotion_set = $3 and grain = $4 and period = any ($5::date[]) and n[$1] > 0`,
     [place, role, set, grainOfAll(periods), periods.map(firstDayOf)],
   );
 }
 
-function answerRows(sql: Sql, code: string, role: Role, periods: readonly Period[]): Promise<Row[]> {
+function answerRows(sql: Sql, code: string, { role, bothRoles }: Asked, periods: readonly Period[]): Promise<Row[]> {
   return sql<Row & Record<string, unknown>>(
-    `select unit_id as "unitId", period, n, total::float8 as total, squares::float8 as squares
+    `select unit_id as "unitId", period, ${sums(bothRoles)}
      from rollup_answer where code = $1 and role = $2 and grain = $3 and period = any ($4::date[])`,
     [code, role, grainOfAll(periods), periods.map(firstDayOf)],
   );

@@ -3,7 +3,7 @@ import { testDatabase, type TestDatabase } from '@unisono/test-kit/database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MomentInput } from '../moment/moment.schema.ts';
 import { refreshRollups } from '../rollup/refresh-rollups.ts';
-import { givenMeasures, givenMoments, givenUnits } from '../testing.ts';
+import { givenMeasures, givenMoments, givenPeople, givenUnits } from '../testing.ts';
 import { listScores } from './list-scores.ts';
 import type { PanelQuery } from './panel.ts';
 import { readPanel } from './read-panel.ts';
@@ -63,6 +63,25 @@ describe('the panel', () => {
     expect(await cells({ scores: [{ side: 'employee', score: 'pleasant' }] })).toMatchObject([
       { unit: 'BCN', value: 0.2 },
     ]);
+  });
+
+  test('leaves people out who are employee and customer, exactly, where that is asked for', async () => {
+    const apart = { bothRoles: 'left-out', emotionSet: 1 } as const;
+    expect(await cells({ scores: [{ side: 'employee', score: 'pleasant' }], ...apart })).toEqual([]);
+    expect(await cells({ scores: [{ side: 'customer', score: 'experience' }], ...apart, emotionSet: 2 })).toEqual([]);
+    const counted = await cells({ scores: [{ side: 'customer', score: 'experience' }] });
+    expect(await cells({ scores: [{ side: 'customer', score: 'experience' }], ...apart })).toEqual(counted);
+    expect(await cells({ scores: [{ side: 'customer', score: 'answer:fft' }], ...apart })).toMatchObject([{ n: 1 }]);
+    // Ana is an employee as well from now on, in whatever unit: her moments as a customer are left out too.
+    await givenPeople(db.database, [
+      { externalId: 'ana', identities: [], relationships: [{ role: 'employee', unit: 'ES' }] },
+    ]);
+    await refreshRollups(db.database.worker);
+    expect(await cells({ scores: [{ side: 'customer', score: 'experience' }], ...apart })).toMatchObject([
+      { unit: 'BCN', value: 0, n: 1 },
+    ]);
+    expect(await cells({ scores: [{ side: 'customer', score: 'answer:fft' }], ...apart })).toEqual([]);
+    expect(await cells({ scores: [{ side: 'customer', score: 'experience' }] })).toEqual(counted);
   });
 
   test('adds up to the units above, net promoter scores from totals', async () => {

@@ -7,7 +7,7 @@ import type { UnitTree } from '../unit/placement.ts';
 import { meanOfFigures } from './mean-of-figures.ts';
 import type { Figure, PanelCell, PanelQuery } from './panel.ts';
 import { readMeasureFigures } from './read-measure-figures.ts';
-import { readMomentFigures } from './read-moment-figures.ts';
+import { readMomentFigures, type MomentTerm } from './read-moment-figures.ts';
 import { parseScore } from './score-reference.ts';
 
 /**
@@ -19,10 +19,11 @@ export async function readPanel(sql: Sql, query: PanelQuery): Promise<PanelCell[
   requireOneGrain(query.periods);
   const tree = query.units === 'subtree' ? await loadUnitTree(sql) : undefined;
   const emotionSet = query.emotionSet ?? (await organisationSet(sql));
+  const people = { emotionSet, bothRoles: query.bothRoles ?? 'counted' } as const;
   const wanted = query.unitIds && new Set(query.unitIds);
   const cells: PanelCell[] = [];
   for (const asked of query.scores) {
-    for (const figure of await readScore(sql, asked, query.periods, tree, emotionSet)) {
+    for (const figure of await readScore(sql, asked, query.periods, tree, people)) {
       if (!wanted || wanted.has(figure.unitId)) cells.push({ ...figure, ...asked });
     }
   }
@@ -34,7 +35,7 @@ async function readScore(
   { side, score }: PanelQuery['scores'][number],
   periods: readonly Period[],
   tree: UnitTree | undefined,
-  emotionSet: number,
+  people: Pick<MomentTerm, 'emotionSet' | 'bothRoles'>,
 ): Promise<Figure[]> {
   const terms = parseScore(score);
   if (!terms) throw new InvalidInputError('score-unknown', { field: 'score', details: { score } });
@@ -44,7 +45,7 @@ async function readScore(
       figures.push(await readMeasureFigures(sql, { side, metric: term.code }, periods, tree));
     } else {
       figures.push(
-        side === 'business' ? [] : await readMomentFigures(sql, { term, role: side, emotionSet }, periods, tree),
+        side === 'business' ? [] : await readMomentFigures(sql, { term, role: side, ...people }, periods, tree),
       );
     }
   }

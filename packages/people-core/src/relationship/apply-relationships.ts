@@ -1,4 +1,6 @@
 import type { Sql } from '@unisono/database/sql';
+import { turnsOf } from '../rollup/dirty-person-sql.ts';
+import { wakeWorkers } from '../rollup/wake-workers.ts';
 
 /** Writes what `planRelationships` planned and answers the people of whom a known tie changed. */
 export async function applyRelationships(sql: Sql, source: string): Promise<string[]> {
@@ -27,6 +29,15 @@ export async function applyRelationships(sql: Sql, source: string): Promise<stri
      where tie.action in ('new', 'moved')`,
     [source],
   );
+  // Who is new has told nothing yet.
+  await sql(
+    turnsOf(
+      'tied',
+      `select tie.person_id, tie.role from planned_tie tie join planned_person person using (person_id)
+       where tie.action = 'new' and not person.is_new`,
+    ),
+  );
+  await wakeWorkers(sql);
   return changed.map((person) => person.id);
 }
 

@@ -1,10 +1,10 @@
-import { METRICS, type MetricCode } from '../scores/metrics.ts';
+import type { MetricCode } from '../scores/metrics.ts';
 
 /**
  * Each metric of one moment `m` as SQL, an exact number or null, under the settings `o` of the organisation. The
  * same definitions as the pure functions in ../scores; a test holds them together.
  */
-const METRIC_SQL: Record<MetricCode, string> = {
+export const METRIC_SQL: Record<MetricCode, string> = {
   experience: 'm.experience',
   pleasant: 'm.pleasant',
   unpleasant: 'm.unpleasant',
@@ -22,13 +22,3 @@ const METRIC_SQL: Record<MetricCode, string> = {
   'told-good': `case when m.told = 0 then 0 when m.told_valence = 1 then m.told when m.told_valence <> 1 then m.told * 0 end`,
   'told-bad': `case when m.told = 0 then 0 when m.told_valence = -1 then m.told when m.told_valence <> -1 then m.told * 0 end`,
 };
-
-/**
- * The metric as it counts in the rollup row of `emotion_set` s: emotions are counted per set, everything else once,
- * in the row 0 that holds all moments whatever set they were shown.
- */
-export function metricExpressions(): string[] {
-  return METRICS.map(
-    ({ code, ofEmotions }) => `case when s.emotion_set ${ofEmotions ? '>' : '='} 0 then ${METRIC_SQL[code]} end`,
-  );
-}

@@ -1,66 +1,124 @@
 import { EMOTION_CODES } from '../emotion/emotion.ts';
 import { METRICS } from '../scores/metrics.ts';
-import { metricExpressions } from './metric-sql.ts';
+import { holdersOfBothRoles } from './both-roles-sql.ts';
+import { METRIC_SQL } from './metric-sql.ts';
+import { groupSum, meanColumns } from './person-mean-sql.ts';
 
-/** Person means are rounded here, so that their sums and squares are exact in whatever order they are added. */
-const DECIMALS = 12;
+/** What a metric or an emotion is called within the statement, and how one moment `m` tells it. */
+const metrics = METRICS.map(({ code, ofEmotions }, index) => ({
+  name: `x${index}`,
+  sql: METRIC_SQL[code],
+  ofEmotions,
+}));
+const felt = EMOTION_CODES.map((_, index) => ({ name: `f${index}`, sql: `m.felt[${index + 1}]` }));
 
-const columns = (prefix: string, count: number) => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
-const metricColumns = columns('x', METRICS.length);
-const feltColumns = columns('f', EMOTION_CODES.length);
+const BUCKET = 'unit_id, role, grain, period';
+const HOLDS_BOTH = 'both_roles.person is not null as holds_both';
 const list = (texts: readonly string[]) => texts.join(', ');
 
 /**
- * A statement's start that counts buckets again: `bucket` is a query of (unit_id, role, grain, period, next), `next`
- * being the first day after the period. Afterwards `fresh` has the rows of `rollup` as they must be.
- * Person means first, a person being the record that theirs was merged into; then the sums of the group.
+ * A query of (unit_id, role, grain, period, person, …told): the moments that are `within`, each once in every bucket that it
+ * lies in, with what it tells. Moments are read and taken apart once, however many buckets they lie in (so the offset),
+ * and buckets are looked up and not joined, whatever the planner guesses.
  */
-function freshRollups(bucket: string): string {
-  const metrics = metricExpressions().map((expression, index) => `${expression} as x${index}`);
-  const felt = feltColumns.map((name, index) => `case when s.emotion_set > 0 then m.felt[${index + 1}] end as ${name}`);
-  const means = [...metricColumns, ...feltColumns].map((name) => `round(avg(${name}), ${DECIMALS}) as ${name}`);
+function livedIn(within: string, told: readonly string[], joined = ''): string {
+  return `(
+        select m.unit_id, m.role, m.day, coalesce(record.canonical_id, m.person_id) as person, ${list(told)}
+        from moment m left join person record on record.id = m.person_id ${joined}
+        where ${within} offset 0
+      ) told
+      cross join lateral (values
+        ('week', date_trunc('week', day::timestamp)::date), ('month', date_trunc('month', day::timestamp)::date),
+        ('quarter', date_trunc('quarter', day::timestamp)::date), ('year', date_trunc('year', day::timestamp)::date)
+      ) lies (grain, period)
+      where ((unit_id, role, grain, period) in (select unit_id, role, grain, period from bucket)) is true
+      group by 1, 2, 3, 4, 5, 6`;
+}
+
+/** The cuts of the organisation's settings, those to begin with while there is none. */
+const CUTS = `cross join (select coalesce((select wow_cut from organisation), 80) as wow_cut,
+  coalesce((select pain_cut from organisation), 80) as pain_cut) o`;
+
+/**
+ * A statement's start that counts buckets again: `bucket` is a query of (unit_id, role, grain, period), and `within` a
+ * condition that all their moments `m` meet, the narrower the better. Afterwards `fresh` has the rows of `rollup` as they must be.
+ * Person means first, a person being the record that theirs was merged into; then the sums of the group. Emotions count
+ * in the row of their set, everything else in the row 0 of all moments.
+ */
+function freshRollups(bucket: string, within: string): string {
+  const told = [...metrics, ...felt].map(({ name, sql }) => `${sql} as ${name}`);
+  const sums = [...metrics, ...felt].map(({ name }) => `sum(${name}) as s_${name}, count(${name}) as c_${name}`);
+  const ofSets = [...metrics.filter(({ ofEmotions }) => ofEmotions), ...felt];
+  const ofAll = metrics.filter(({ ofEmotions }) => !ofEmotions);
   return `with bucket as (${bucket}),
-    lived as (
-      select b.unit_id, b.role, b.grain, b.period, s.emotion_set, coalesce(record.canonical_id, m.person_id) as person,
-        ${list([...metrics, ...felt])}
-      from bucket b
-      join moment m on m.unit_id = b.unit_id and m.role = b.role and m.day >= b.period and m.day < b.next
-      left join person record on record.id = m.person_id
-      cross join (select wow_cut, pain_cut from organisation union all
-        select 80, 80 where not exists (select from organisation)) o
-      cross join lateral (select 0 as emotion_set union all select m.emotion_set where m.emotion_set > 0) s
+    lived as materialized (
+      select ${BUCKET}, person, emotion_set, count(*) as moments, ${list(sums)}
+      from ${livedIn(within, ['coalesce(m.emotion_set, 0) as emotion_set', ...told], CUTS)}
     ),
+    both_roles as materialized (${holdersOfBothRoles('lived')}),
+    of_set as (
+      select ${BUCKET}, emotion_set, moments, ${HOLDS_BOTH},
+        ${list(ofSets.map(({ name }) => meanColumns(name, `s_${name}`, `c_${name}`)))}
+      from lived left join both_roles using (person, role) where emotion_set > 0
+    ),
+    of_all as (
+      select ${BUCKET}, 0 as emotion_set, moments, ${HOLDS_BOTH},
+        ${list(ofAll.map(({ name }) => meanColumns(name, `s_${name}`, `c_${name}`)))}
+      from (
+        select ${BUCKET}, person, sum(moments) as moments,
+          ${list(ofAll.map(({ name }) => `sum(s_${name})::bigint as s_${name}, sum(c_${name})::bigint as c_${name}`))}
+        from lived group by ${BUCKET}, person
+      ) each left join both_roles using (person, role)
+    ),
+    fresh as (${groupsOf('of_set', true)} union all ${groupsOf('of_all', false)})`;
+}
+
+/**
+ * Sums of persons' means by bucket and set, those of emotions or all the others, in the order of METRICS; and the same
+ * over the few who hold both roles.
+ */
+function groupsOf(persons: string, ofEmotions: boolean): string {
+  const array = (sum: (name: string) => string) =>
+    `array[${list(metrics.map((metric) => (metric.ofEmotions === ofEmotions ? sum(metric.name) : '0')))}]`;
+  const intensity = felt.map(({ name }) => (ofEmotions ? groupSum.shown(name) : 'null'));
+  const sums = `${array(groupSum.n)} as n, ${array(groupSum.total)} as total, ${array(groupSum.squares)} as squares`;
+  return `select ${BUCKET}, emotion_set::smallint as emotion_set, people, moments, everybody.n, everybody.total,
+      everybody.squares, coalesce(of_both.n, ${ZEROS}) as both_n, coalesce(of_both.total, ${ZEROS}) as both_total,
+      coalesce(of_both.squares, ${ZEROS}) as both_squares, intensity
+    from (
+      select ${BUCKET}, emotion_set, count(*)::int as people, sum(moments)::int as moments, ${sums},
+        array[${list(intensity)}]::numeric[] as intensity
+      from ${persons} group by ${BUCKET}, emotion_set
+    ) everybody left join (
+      select ${BUCKET}, emotion_set, ${sums} from ${persons} where holds_both group by ${BUCKET}, emotion_set
+    ) of_both using (${BUCKET}, emotion_set)`;
+}
+
+const ZEROS = `'{${list(metrics.map(() => '0'))}}'`;
+
+/** The same for the other answers of a moment, by question code: `fresh` has the rows of `rollup_answer`. */
+function freshAnswers(bucket: string, within: string): string {
+  const sums = `${groupSum.n('x')} as n, ${groupSum.total('x')} as total, ${groupSum.squares('x')} as squares`;
+  return `with bucket as (${bucket}),
+    lived as materialized (
+      select ${BUCKET}, person, code, sum(value) as s, count(*) as c
+      from ${livedIn(within, ['answer.code', 'answer.value::numeric as value'], 'cross join lateral jsonb_each_text(m.answers) answer (code, value)')}
+    ),
+    both_roles as materialized (${holdersOfBothRoles('lived')}),
     person_mean as (
-      select unit_id, role, grain, period, emotion_set, person, count(*) as moments, ${list(means)}
-      from lived group by unit_id, role, grain, period, emotion_set, person
+      select ${BUCKET}, code, ${HOLDS_BOTH}, ${meanColumns('x', 's', 'c')}
+      from lived left join both_roles using (person, role)
     ),
     fresh as (
-      select unit_id, role, grain, period, emotion_set, count(*)::int as people, sum(moments)::int as moments,
-        array[${list(metricColumns.map((name) => `count(${name})::int`))}] as n,
-        array[${list(metricColumns.map((name) => `coalesce(sum(${name}), 0)`))}] as total,
-        array[${list(metricColumns.map((name) => `coalesce(sum(${name} * ${name}), 0)`))}] as squares,
-        array[${list(feltColumns.map((name) => `sum(${name})`))}] as intensity
-      from person_mean group by unit_id, role, grain, period, emotion_set
+      select ${BUCKET}, code, everybody.n, everybody.total, everybody.squares, coalesce(of_both.n, 0) as both_n,
+        coalesce(of_both.total, 0) as both_total, coalesce(of_both.squares, 0) as both_squares
+      from (select ${BUCKET}, code, ${sums} from person_mean group by ${BUCKET}, code) everybody
+      left join (select ${BUCKET}, code, ${sums} from person_mean where holds_both group by ${BUCKET}, code) of_both
+        using (${BUCKET}, code)
     )`;
 }
 
-/** The same for the other answers of a moment, by question code: `fresh` has the rows of `rollup_answer`. */
-function freshAnswers(bucket: string): string {
-  return `with bucket as (${bucket}),
-    person_mean as (
-      select b.unit_id, b.role, b.grain, b.period, answer.code, coalesce(record.canonical_id, m.person_id) as person,
-        round(avg(answer.value::numeric), ${DECIMALS}) as x
-      from bucket b
-      join moment m on m.unit_id = b.unit_id and m.role = b.role and m.day >= b.period and m.day < b.next
-      left join person record on record.id = m.person_id
-      cross join lateral jsonb_each_text(m.answers) answer (code, value)
-      group by b.unit_id, b.role, b.grain, b.period, answer.code, coalesce(record.canonical_id, m.person_id)
-    ),
-    fresh as (
-      select unit_id, role, grain, period, code, count(*)::int as n, sum(x) as total, sum(x * x) as squares
-      from person_mean group by unit_id, role, grain, period, code
-    )`;
-}
+const SUMS = ['n', 'total', 'squares', 'both_n', 'both_total', 'both_squares'] as const;
 
 /** Keys and values of the two tables, for upserts and comparisons. */
 export const ROLLUP_TABLES = [
@@ -68,12 +126,12 @@ export const ROLLUP_TABLES = [
     table: 'rollup',
     fresh: freshRollups,
     keys: ['unit_id', 'role', 'grain', 'period', 'emotion_set'],
-    values: ['people', 'moments', 'n', 'total', 'squares', 'intensity'],
+    values: ['people', 'moments', ...SUMS, 'intensity'],
   },
   {
     table: 'rollup_answer',
     fresh: freshAnswers,
     keys: ['unit_id', 'role', 'grain', 'period', 'code'],
-    values: ['n', 'total', 'squares'],
+    values: SUMS,
   },
 ] as const;

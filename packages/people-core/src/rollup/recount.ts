@@ -12,6 +12,8 @@ export interface CountedMoment {
   readonly role: string;
   readonly day: string;
   readonly person: string;
+  /** Whether that person is employee and customer, by a tie or a moment of any record of theirs. */
+  readonly both: boolean;
   readonly set: number | null;
   readonly felt: Felt | null;
   readonly ease: number | null;
@@ -23,14 +25,19 @@ export interface CountedMoment {
   readonly pum: readonly [number | null, number | null, number | null];
 }
 
-/** A rollup row without its profile, numbers in units of 10^-12 and squares of 10^-24: whole, hence exact. */
-export interface CountedRow {
-  readonly key: string;
-  readonly people: number;
-  readonly moments: number;
+/** Per metric, numbers in units of 10^-12 and squares of 10^-24: whole, hence exact. */
+interface Sums {
   readonly n: readonly number[];
   readonly total: readonly bigint[];
   readonly squares: readonly bigint[];
+}
+
+/** A rollup row without its profile; `both` are the sums over those in it who are employee and customer. */
+export interface CountedRow extends Sums {
+  readonly key: string;
+  readonly people: number;
+  readonly moments: number;
+  readonly both: Sums;
 }
 
 /**
@@ -41,7 +48,7 @@ export function recount(moments: readonly CountedMoment[], cuts: Cuts): Map<stri
   const persons = Map.groupBy(moments.flatMap(bucketsOfMoment), ({ key, moment }) => `${key} ${moment.person}`);
   const rows = new Map<string, CountedRow>();
   for (const own of persons.values()) {
-    const [{ key, set } = { key: '', set: 0 }] = own;
+    const [{ key, set, moment: { both } } = { key: '', set: 0, moment: { both: false } }] = own;
     const row = rows.get(key) ?? emptyRow(key);
     const means = METRICS.map(({ code, ofEmotions }) =>
       ofEmotions === set > 0 ? meanOf(own.flatMap(({ moment }) => valuesOf(moment, cuts)[code] ?? [])) : undefined,
@@ -50,12 +57,19 @@ export function recount(moments: readonly CountedMoment[], cuts: Cuts): Map<stri
       key,
       people: row.people + 1,
       moments: row.moments + own.length,
-      n: row.n.map((n, place) => (means[place] === undefined ? n : n + 1)),
-      total: row.total.map((total, place) => total + (means[place] ?? 0n)),
-      squares: row.squares.map((squares, place) => squares + (means[place] ?? 0n) ** 2n),
+      ...withPerson(row, means),
+      both: both ? withPerson(row.both, means) : row.both,
     });
   }
   return rows;
+}
+
+function withPerson({ n, total, squares }: Sums, means: readonly (bigint | undefined)[]): Sums {
+  return {
+    n: n.map((count, place) => (means[place] === undefined ? count : count + 1)),
+    total: total.map((sum, place) => sum + (means[place] ?? 0n)),
+    squares: squares.map((sum, place) => sum + (means[place] ?? 0n) ** 2n),
+  };
 }
 
 function bucketsOfMoment(moment: CountedMoment): { key: string; set: number; moment: CountedMoment }[] {
@@ -69,8 +83,9 @@ function bucketsOfMoment(moment: CountedMoment): { key: string; set: number; mom
 }
 
 function emptyRow(key: string): CountedRow {
-  const none = METRICS.map(() => 0n);
-  return { key, people: 0, moments: 0, n: METRICS.map(() => 0), total: none, squares: none };
+  const zeros = METRICS.map(() => 0n);
+  const nobody = { n: METRICS.map(() => 0), total: zeros, squares: zeros };
+  return { key, people: 0, moments: 0, ...nobody, both: nobody };
 }
 
 function valuesOf(moment: CountedMoment, cuts: Cuts): Partial<Record<MetricCode, number>> {
@@ -110,7 +125,12 @@ function meanOf(values: readonly number[]): bigint | undefined {
 /** All moments there are, as they are counted. */
 export function readMoments(sql: Sql): Promise<CountedMoment[]> {
   return sql<CountedMoment & Record<string, unknown>>(
-    `select unit_id as unit, role, day, coalesce(person.canonical_id, person_id) as person, emotion_set as set, felt,
+    `with held as (
+       select distinct coalesce(canonical_id, id) as person, role from person
+       join (select person_id, role from moment union all select person_id, role from relationship) tie on person_id = id
+     )
+     select unit_id as unit, role, day, coalesce(person.canonical_id, person_id) as person, emotion_set as set, felt,
+       (select count(*) from held where held.person = coalesce(person.canonical_id, person_id)) = 2 as both,
        ease, recommend, told, told_valence as valence, expectation, disconfirmation,
        array[pum_positive, pum_unique, pum_memorable] as pum
      from moment left join person on person.id = moment.person_id`,
@@ -119,12 +139,25 @@ export function readMoments(sql: Sql): Promise<CountedMoment[]> {
 
 /** The rollup as it stands, in the same form. */
 export async function readRows(sql: Sql): Promise<Map<string, CountedRow>> {
-  const rows = await sql<Omit<CountedRow, 'total' | 'squares'> & { total: string[]; squares: string[] }>(
-    `select concat_ws(' ', unit_id, role, grain, period, emotion_set) as key, people, moments, n,
-       array(select trunc(x * 1e12)::text from unnest(total) x) as total,
-       array(select trunc(x * 1e24)::text from unnest(squares) x) as squares from rollup`,
+  const rows = await sql<{ key: string; people: number; moments: number; all: SumsRow; both: SumsRow }>(
+    `select concat_ws(' ', unit_id, role, grain, period, emotion_set) as key, people, moments,
+       jsonb_build_object('n', n, 'total', ${whole('total', 12)}, 'squares', ${whole('squares', 24)}) as "all",
+       jsonb_build_object('n', both_n, 'total', ${whole('both_total', 12)}, 'squares', ${whole('both_squares', 24)}) as "both"
+     from rollup`,
   );
-  return new Map(
-    rows.map((row) => [row.key, { ...row, total: row.total.map(BigInt), squares: row.squares.map(BigInt) }]),
-  );
+  return new Map(rows.map(({ all, both, ...row }) => [row.key, { ...row, ...sumsOf(all), both: sumsOf(both) }]));
+}
+
+function whole(column: string, decimals: number): string {
+  return `array(select trunc(x * 1e${decimals})::text from unnest(${column}) x)`;
+}
+
+interface SumsRow {
+  readonly n: number[];
+  readonly total: string[];
+  readonly squares: string[];
+}
+
+function sumsOf({ n, total, squares }: SumsRow): Sums {
+  return { n, total: total.map(BigInt), squares: squares.map(BigInt) };
 }

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Pool } from 'pg';
+import { refreshRoles } from './refresh-roles.ts';
 import { refreshUnit } from './refresh-unit.ts';
 
 /** How long to wait for marks that another worker holds, in milliseconds. */
@@ -11,6 +12,7 @@ const OTHERS_WORK = 25;
  */
 export async function refreshRollups(pool: Pool, signal?: AbortSignal): Promise<void> {
   for (;;) {
+    await refreshRoles(pool);
     const { rows } = await pool.query<{ unit_id: string }>('select distinct unit_id from dirty_bucket');
     if (rows.length === 0) return;
     let claimed = 0;

@@ -49,6 +49,8 @@ async function lockBuckets(sql: Sql, unitId: string, buckets: readonly Bucket[])
   );
 }
 
+const BUCKETS = `select $1::uuid as unit_id, * from unnest($2::text[], $3::text[], $4::date[]) b (role, grain, period)`;
+
 /** Upsert and removal of emptied rows are one statement: both speak of the same instant. */
 async function recompute(sql: Sql, unitId: string, buckets: readonly Bucket[]): Promise<void> {
   const parameters = [
@@ -56,11 +58,12 @@ async function recompute(sql: Sql, unitId: string, buckets: readonly Bucket[]): 
     buckets.map((bucket) => bucket.role),
     buckets.map((bucket) => bucket.grain),
     buckets.map((bucket) => bucket.period),
-    buckets.map((bucket) => bucket.next),
+    buckets.reduce((first, { period }) => (period < first ? period : first), '9999-12-31'),
+    buckets.reduce((end, { next }) => (next > end ? next : end), '0001-01-01'),
   ];
   for (const { table, fresh, keys, values } of ROLLUP_TABLES) {
     await sql(
-      `${fresh(`select $1::uuid as unit_id, * from unnest($2::text[], $3::text[], $4::date[], $5::date[]) b (role, grain, period, next)`)},
+      `${fresh(BUCKETS, 'm.unit_id = $1::uuid and m.day >= $5::date and m.day < $6::date')},
        emptied as (
          delete from ${table} stale using bucket b
          where stale.unit_id = b.unit_id and stale.role = b.role and stale.grain = b.grain and stale.period = b.period

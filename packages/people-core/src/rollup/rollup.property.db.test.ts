@@ -122,8 +122,8 @@ async function beginAgain(): Promise<void> {
     `select inhrelid::regclass::text as name from pg_inherits where inhparent = 'moment'::regclass`,
   );
   for (const { name } of partitions) await sql(`drop table ${name}`);
-  await sql(`truncate relationship, identity, person_merge, person, moment_event, intake_key, dirty_bucket, rollup,
-    rollup_answer, audit_event`);
+  await sql(`truncate relationship, identity, person_merge, person, moment_event, intake_key, dirty_bucket, dirty_person,
+    moment_role, rollup, rollup_answer, audit_event`);
 }
 
 async function playWith(scripts: readonly (readonly Step[])[], workers: number): Promise<void> {

@@ -8,7 +8,8 @@ import { rollupSql } from './facts/rollup-sql.ts';
 
 /**
  * Tables that grow with what happens. Written by hand: partitions and functions are beyond the generator. None has
- * a foreign key, and every unique key but that of `intake_key` begins with the unit (docs/architecture.md).
+ * a foreign key, and every unique key but those of `intake_key` and `moment_role` begins with the unit
+ * (docs/architecture.md).
  */
 export class FactsMigration extends Migration {
   override up(): void {
