@@ -44,13 +44,28 @@ const COUNTS = `count(distinct unit_id)::int as units, count(distinct period)::i
   min(period) as first, max(period) as last`;
 const UNKNOWN = 'null as label, null::float8 as min, null::float8 as max';
 
+/** Bit i of a bucket's mask is set where its metric i was measured. */
+const MASK = METRICS.map((_, index) => `((n[${index + 1}] > 0)::int << ${index})`).join(' | ');
+const MEASURED = `cross join generate_series(1, ${METRICS.length}) place where mask & (1 << (place - 1)) <> 0`;
+
+/**
+ * Metrics with their units and periods. One pass over the rollup makes a mask per unit and per period; metrics are told
+ * apart only in those, so that the cost does not grow with buckets times metrics.
+ */
+const METRICS_MEASURED = `
+  with bucket as materialized (
+      select role, grain, emotion_set, unit_id, period, ${MASK} as mask from rollup),
+    by_unit as (select role, grain, emotion_set, bit_or(mask) as mask from bucket group by 1, 2, 3, unit_id),
+    by_period as (select role, grain, emotion_set, period, bit_or(mask) as mask from bucket group by 1, 2, 3, 4),
+    units as (select role, grain, emotion_set, place, count(*)::int as units from by_unit ${MEASURED} group by 1, 2, 3, 4),
+    periods as (select role, grain, emotion_set, place, count(*)::int as periods, min(period) as first,
+      max(period) as last from by_period ${MEASURED} group by 1, 2, 3, 4)
+  select role as side, '' as code, place, grain, emotion_set as set, ${UNKNOWN}, units, periods, first, last
+  from units join periods using (role, grain, emotion_set, place) order by role, place, emotion_set, grain`;
+
 /** All scores that there are figures of, per side and grain: our own metrics in their order, answers, measures. */
 export async function listScores(sql: Sql): Promise<AvailableScore[]> {
-  const metrics = await sql<Row & { place: number } & Record<string, unknown>>(
-    `select role as side, '' as code, place::int as place, grain, emotion_set as set, ${UNKNOWN}, ${COUNTS}
-     from rollup cross join lateral unnest(n) with ordinality counted (people, place) where counted.people > 0
-     group by role, place, grain, emotion_set order by role, place, emotion_set, grain`,
-  );
+  const metrics = await sql<Row & { place: number } & Record<string, unknown>>(METRICS_MEASURED);
   const answers = await sql<Row & Record<string, unknown>>(
     `select role as side, code, grain, 0 as set, ${UNKNOWN}, ${COUNTS}
      from rollup_answer group by role, code, grain order by role, code, grain`,
