@@ -92,6 +92,19 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'surveys.duplicate': SURVEYOR,
   'surveys.archive': SURVEYOR,
   'surveys.restore': SURVEYOR,
+  // A wave's units are tried in the room's own tests.
+  'waves.list': SURVEYOR,
+  'waves.find': SURVEYOR,
+  'waves.plan': SURVEYOR,
+  'waves.change': SURVEYOR,
+  'waves.preview': SURVEYOR,
+  'waves.launch': SURVEYOR,
+  'waves.remind': SURVEYOR,
+  'waves.close': SURVEYOR,
+  'waves.links': SURVEYOR,
+  // Whoever holds the secret of an address.
+  'respond.read': ANYBODY,
+  'respond.submit': ANYBODY,
   'coherence.view': { who: ['leadership', 'admin', 'manager'] },
   'coherence.scores': { who: ['leadership', 'admin', 'manager', 'hr', 'marketing'] },
   // Which side is decided by the input: the room's own tests try each.

@@ -5,7 +5,7 @@ import { importRouter, importsPolicies } from '@unisono/imports/server';
 import { initiativeRouter, initiativesPolicies } from '@unisono/initiatives/server';
 import { organisationRouter, peopleCorePolicies, unitRouter } from '@unisono/people-core/server';
 import { router, type Policy } from '@unisono/rpc/server';
-import { surveyRouter, surveysPolicies } from '@unisono/surveys/server';
+import { respondRouter, surveyRouter, surveysPolicies, waveRouter } from '@unisono/surveys/server';
 
 /** Every policy of every room: the screens learn from `session.me` which of them their account meets. */
 const policies: readonly Policy[] = [
@@ -29,6 +29,8 @@ export const appRouter = router({
   imports: importRouter,
   initiatives: initiativeRouter,
   surveys: surveyRouter,
+  waves: waveRouter,
+  respond: respondRouter,
   coherence: coherenceRouter,
   overview: overviewRouter,
   demo: demoRouter,

@@ -20,7 +20,13 @@ import {
   UnitEntity,
   UnitPlacementEntity,
 } from '@unisono/people-core/server';
-import { SurveyEntity, SurveyVersionEntity } from '@unisono/surveys/server';
+import {
+  InvitationEntity,
+  SurveyEntity,
+  SurveyVersionEntity,
+  WaveEntity,
+  WaveLinkEntity,
+} from '@unisono/surveys/server';
 
 /** Every entity of every room. A table that is missing here is not made. */
 export const entities = [
@@ -49,4 +55,7 @@ export const entities = [
   ImportProblemEntity,
   SurveyEntity,
   SurveyVersionEntity,
+  WaveEntity,
+  WaveLinkEntity,
+  InvitationEntity,
 ];

@@ -28,6 +28,9 @@ const NEVER_FOR_AUDIENCE = [
   'session',
   'survey',
   'survey_version',
+  'wave',
+  'wave_link',
+  'invitation',
   'verification',
 ];
 const POOLS = Object.keys(SERVER_ROLES) as ServerRole[];

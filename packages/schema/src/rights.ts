@@ -40,6 +40,9 @@ export const TABLE_RIGHTS: Readonly<Record<string, Rights>> = {
   contact_limits: { app: CHANGE, worker: READ },
   survey: { app: CHANGE, worker: CHANGE },
   survey_version: { app: CHANGE, worker: CHANGE },
+  wave: { app: CHANGE, worker: CHANGE },
+  wave_link: { app: CHANGE, worker: CHANGE },
+  invitation: { app: CHANGE, worker: CHANGE },
   moment: { app: CHANGE, worker: CHANGE },
   // Append-only: corrections and erasures are recorded for good.
   moment_event: { app: APPEND, worker: APPEND },
@@ -66,6 +69,7 @@ export const FUNCTION_RIGHTS: Readonly<Record<string, readonly ServerRole[]>> = 
   'remove_demo()': ['app'],
   // A trigger's: called by nobody.
   'keep_launched_version()': [],
+  'keep_launched_wave()': [],
 };
 
 /**

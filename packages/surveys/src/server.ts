@@ -1,6 +1,9 @@
 export { surveysPolicies } from './policies.ts';
+export { respondRouter } from './respond/respond.router.ts';
 export { SurveyVersionEntity } from './survey/survey-version.entity.ts';
 export { SurveyEntity } from './survey/survey.entity.ts';
 export { surveyRouter } from './survey/survey.router.ts';
-export { occurrences } from './schedule/occurrences.ts';
-export { rotateQuestions } from './schedule/rotate-questions.ts';
+export { InvitationEntity } from './wave/invitation.entity.ts';
+export { WaveLinkEntity } from './wave/wave-link.entity.ts';
+export { WaveEntity } from './wave/wave.entity.ts';
+export { waveRouter } from './wave/wave.router.ts';

@@ -83,6 +83,16 @@ export class InitialMigration extends Migration {
     this.addSql(`alter table "unit_placement" add constraint "unit_placement_lasts" check (to_day is null or to_day > from_day)`);
     this.addSql(`create table "verification" ("id" uuid not null, "identifier" text not null, "value" text not null, "expires_at" timestamptz not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), primary key ("id"))`);
     this.addSql(`create index "verification_identifier_index" on "verification" ("identifier")`);
+    this.addSql(`create table "wave" ("id" uuid not null, "survey_id" uuid not null, "version_id" uuid null, "plan" jsonb not null, "series_id" uuid null, "day" date null, "opens_at" timestamptz null, "closes_at" timestamptz null, "created_by" uuid null, "created_at" timestamptz not null, "launched_at" timestamptz null, "launched_by" uuid null, "closed_at" timestamptz null, primary key ("id"))`);
+    this.addSql(`create index "wave_survey_id_index" on "wave" ("survey_id")`);
+    this.addSql(`alter table "wave" add constraint "wave_series_id_day_unique" unique ("series_id", "day")`);
+    this.addSql(`create table "invitation" ("id" uuid not null, "wave_id" uuid not null, "person_id" uuid null, "unit_id" uuid not null, "token_hash" text not null, "asked" text[] null, "answered_at" timestamptz null, primary key ("id"))`);
+    this.addSql(`create index "invitation_person_id_index" on "invitation" ("person_id")`);
+    this.addSql(`alter table "invitation" add constraint "invitation_token_hash_unique" unique ("token_hash")`);
+    this.addSql(`alter table "invitation" add constraint "invitation_wave_id_person_id_unique" unique ("wave_id", "person_id")`);
+    this.addSql(`create table "wave_link" ("id" uuid not null, "wave_id" uuid not null, "unit_id" uuid not null, "token_hash" text not null, primary key ("id"))`);
+    this.addSql(`alter table "wave_link" add constraint "wave_link_token_hash_unique" unique ("token_hash")`);
+    this.addSql(`alter table "wave_link" add constraint "wave_link_wave_id_unit_id_unique" unique ("wave_id", "unit_id")`);
     this.addSql(`alter table "account_grant" add constraint "account_grant_account_id_foreign" foreign key ("account_id") references "account" ("id") on delete cascade`);
     this.addSql(`alter table "credential" add constraint "credential_account_id_foreign" foreign key ("account_id") references "account" ("id") on delete cascade`);
     this.addSql(`alter table "initiative_amendment" add constraint "initiative_amendment_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id")`);
@@ -93,5 +103,8 @@ export class InitialMigration extends Migration {
     this.addSql(`alter table "relationship" add constraint "relationship_unit_id_foreign" foreign key ("unit_id") references "unit" ("id")`);
     this.addSql(`alter table "unit_placement" add constraint "unit_placement_unit_id_foreign" foreign key ("unit_id") references "unit" ("id")`);
     this.addSql(`alter table "unit_placement" add constraint "unit_placement_parent_id_foreign" foreign key ("parent_id") references "unit" ("id") on delete no action`);
+    this.addSql(`alter table "wave" add constraint "wave_survey_id_foreign" foreign key ("survey_id") references "survey" ("id")`);
+    this.addSql(`alter table "invitation" add constraint "invitation_wave_id_foreign" foreign key ("wave_id") references "wave" ("id")`);
+    this.addSql(`alter table "wave_link" add constraint "wave_link_wave_id_foreign" foreign key ("wave_id") references "wave" ("id")`);
   }
 }

@@ -1,0 +1,47 @@
+import { sqlOf, type Sql } from '@unisono/database/sql';
+import { LANGUAGES, type Language } from '@unisono/people-core/schema';
+import { findOrganisation } from '@unisono/people-core/server';
+import type { Context } from '@unisono/rpc/server';
+import { waveState } from '../wave/present-wave.ts';
+import { deviceHash, findAsked, type Asked } from './find-asked.ts';
+import { ownContent } from './own-content.ts';
+import type { Questions, ReadQuestionsInput } from './respond.schema.ts';
+
+/** What an address asks. Reading changes nothing: scanners of links follow them. @throws NotFoundError `invitation-unknown` */
+export async function readQuestions(ctx: Pick<Context, 'em' | 'now'>, input: ReadQuestionsInput): Promise<Questions> {
+  const sql = sqlOf(ctx.em);
+  const asked = await findAsked(sql, input.token);
+  const organisation = await findOrganisation(sql);
+  const state = await stateOf(sql, asked, input.device, ctx.now());
+  const content = ownContent(asked.content, asked.asked);
+  return {
+    state,
+    organisation: organisation?.name ?? '',
+    language: await languageOf(sql, asked, organisation?.language ?? 'en'),
+    mode: asked.plan.mode,
+    k: asked.plan.k,
+    open: asked.linkId !== null,
+    opensAt: asked.opensAt.toISOString(),
+    closesAt: asked.closesAt.toISOString(),
+    content: state === 'open' ? content : { ...content, questions: [] },
+  };
+}
+
+async function stateOf(sql: Sql, asked: Asked, device: string | undefined, now: Date): Promise<Questions['state']> {
+  if (asked.answeredAt) return 'answered';
+  if (asked.linkId && device) {
+    const known = await sql('select from invitation where token_hash = $1', [deviceHash(asked.linkId, device)]);
+    if (known.length > 0) return 'answered';
+  }
+  const state = waveState(asked, now);
+  return state === 'open' || state === 'waiting' ? state : 'closed';
+}
+
+async function languageOf(sql: Sql, asked: Asked, preferred: Language): Promise<Language> {
+  const [person] = await sql<{ language: string | null }>('select language from person where id = $1', [
+    asked.personId,
+  ]);
+  const own = LANGUAGES.find((language) => person?.language?.toLowerCase().startsWith(language));
+  const { languages } = asked.content;
+  return [own, preferred].find((each) => each && languages.includes(each)) ?? languages[0] ?? preferred;
+}

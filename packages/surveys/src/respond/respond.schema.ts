@@ -1,0 +1,41 @@
+import type { Language } from '@unisono/people-core/schema';
+import { z } from 'zod';
+import { answers } from '../survey/answer.schema.ts';
+import type { SurveyContent } from '../survey/survey-content.schema.ts';
+import type { WaveMode } from '../wave/wave-plan.schema.ts';
+
+const token = z.string().min(1).max(200);
+
+/** Made once by a device that came by an open address, so that sending again is no second answer. */
+const device = z.uuid();
+
+export const readQuestionsInput = z.strictObject({ token, device: device.optional() });
+export type ReadQuestionsInput = z.infer<typeof readQuestionsInput>;
+
+export const submitAnswersInput = z.strictObject({ token, device: device.optional(), answers });
+export type SubmitAnswersInput = z.infer<typeof submitAnswersInput>;
+
+/** What the respondent's page shows before and while it asks; instants are ISO 8601. */
+export interface Questions {
+  /** `answered`: this invitation, or this device, has answered; the first answer counts. */
+  readonly state: 'open' | 'waiting' | 'closed' | 'answered';
+  readonly organisation: string;
+  /** The person's, where it is one of the survey's. */
+  readonly language: Language;
+  /** Who can see what: said before the first question. */
+  readonly mode: WaveMode;
+  readonly k: number;
+  /** An open address: nobody is known, and a device is needed to answer. */
+  readonly open: boolean;
+  readonly opensAt: string;
+  readonly closesAt: string;
+  /** With the questions that are this respondent's; none unless the state is `open`. */
+  readonly content: SurveyContent;
+}
+
+/** Given only once the answer cannot be lost any more. */
+export interface Received {
+  readonly received: true;
+  /** Whether an earlier answer had been received: then that one counts. */
+  readonly earlier: boolean;
+}

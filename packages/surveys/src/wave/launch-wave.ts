@@ -1,0 +1,108 @@
+import { recordAudit } from '@unisono/accounts/server';
+import { sqlOf, type Sql } from '@unisono/database/sql';
+import { today } from '@unisono/people-core/server';
+import { ConflictError, type Context, type VerbContext } from '@unisono/rpc/server';
+import { occurrences, type Occurrence } from '../schedule/occurrences.ts';
+import { surveyWarnings } from '../survey/survey-warnings.ts';
+import { audienceUnits, findAudience } from './find-audience.ts';
+import { inviteAudience } from './invite-audience.ts';
+import { readWaveRow, type WaveRow } from './read-wave-row.ts';
+import { requireAudience } from './require-audience.ts';
+import type { WaveIdInput } from './wave.schema.ts';
+
+/** What a launch did: a recurring wave reaches nobody yet. */
+export interface LaunchedWave {
+  readonly invited: number;
+  readonly booked: number;
+  readonly heldBack: number;
+}
+
+/**
+ * Launches a planned wave: freezes what it asks, its plan and its audience, makes the invitations and books what is
+ * sent, all or nothing. A recurring one only begins here; `openOccurrences` opens a wave each time it comes round.
+ * @throws ConflictError `wave-launched`, `survey-archived`, `survey-unfinished` (with what blocks), `mode-not-offered`,
+ * `window-over`, `audience-too-small`
+ */
+export async function launchWave(
+  ctx: VerbContext & Pick<Context, 'settings'>,
+  { waveId }: WaveIdInput,
+): Promise<LaunchedWave> {
+  return ctx.em.transactional(async (em) => {
+    const sql = sqlOf(em);
+    const wave = await readWaveRow(sql, ctx, waveId, true);
+    await requireAudience(sql, ctx, wave.side, wave.plan);
+    refuseUnready(wave);
+    const now = ctx.now();
+    const recurring = wave.plan.schedule.recurrence.kind !== 'once';
+    const occurrence = recurring ? undefined : onlyOccurrence(wave, now);
+    await sql('update survey_version set launched_at = $2 where id = $1 and launched_at is null', [
+      wave.versionId,
+      now,
+    ]);
+    await sql(
+      `update wave set version_id = $2, launched_at = $3, launched_by = $4, day = $5, opens_at = $6, closes_at = $7
+       where id = $1`,
+      [
+        wave.id,
+        wave.versionId,
+        now,
+        ctx.actor?.accountId ?? null,
+        occurrence?.day ?? null,
+        occurrence?.opensAt ?? null,
+        occurrence?.closesAt ?? null,
+      ],
+    );
+    const launched = occurrence
+      ? await openWave(sql, wave, occurrence, ctx.settings.secret, now)
+      : { invited: 0, booked: 0, heldBack: 0 };
+    await recordAudit(sql, ctx.actor, {
+      action: 'wave.launched',
+      subject: 'wave',
+      subjectId: wave.id,
+      // Whom the ledger held back, and so who is reached, is no business of those who read the audit.
+      details: { versionId: wave.versionId, plan: wave.plan, invited: launched.invited },
+    });
+    return launched;
+  });
+}
+
+async function openWave(
+  sql: Sql,
+  wave: WaveRow,
+  { opensAt }: Occurrence,
+  secret: string,
+  now: Date,
+): Promise<LaunchedWave> {
+  const day = await today(sql, now);
+  const audience = wave.plan.channels.includes('email') ? await findAudience(sql, wave.side, wave.plan, day) : [];
+  const units = await audienceUnits(sql, wave.plan, day);
+  if (wave.plan.channels.includes('email') && audience.length < wave.plan.minimumAudience) {
+    const details = { people: audience.length, needed: wave.plan.minimumAudience };
+    throw new ConflictError('audience-too-small', { field: 'plan.minimumAudience', details });
+  }
+  const opening = { ...wave, questions: wave.content.questions, opensAt, number: 0 };
+  const { booked, heldBack } = await inviteAudience(sql, opening, audience, units, secret, now);
+  return { invited: audience.length, booked, heldBack };
+}
+
+function refuseUnready(wave: WaveRow): void {
+  if (wave.launchedAt) throw new ConflictError('wave-launched', { field: 'waveId' });
+  if (wave.archivedAt) throw new ConflictError('survey-archived', { field: 'surveyId' });
+  if (wave.plan.mode !== 'identified') {
+    throw new ConflictError('mode-not-offered', { field: 'plan.mode', details: { mode: wave.plan.mode } });
+  }
+  const blocking = surveyWarnings(wave.content).find(({ blocks }) => blocks);
+  if (!blocking) return;
+  throw new ConflictError('survey-unfinished', {
+    field: `content.${blocking.field}`,
+    details: { problem: blocking.reason },
+  });
+}
+
+function onlyOccurrence({ plan }: WaveRow, now: Date): Occurrence {
+  const { recurrence } = plan.schedule;
+  const day = recurrence.kind === 'once' ? recurrence.day : recurrence.firstDay;
+  const [occurrence] = occurrences(plan.schedule, day, day);
+  if (occurrence && occurrence.closesAt > now && occurrence.closesAt > occurrence.opensAt) return occurrence;
+  throw new ConflictError('window-over', { field: 'plan.schedule' });
+}

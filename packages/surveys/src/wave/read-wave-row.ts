@@ -1,0 +1,54 @@
+import type { Sql } from '@unisono/database/sql';
+import type { Role } from '@unisono/people-core/schema';
+import { NotFoundError, type VerbContext } from '@unisono/rpc/server';
+import { scopeOfSide } from '../survey/scope-of-side.ts';
+import type { SurveyContent } from '../survey/survey-content.schema.ts';
+import type { WavePlan } from './wave-plan.schema.ts';
+
+/** A wave with what it asks: the version it was launched with, or the last one. */
+export interface WaveRow {
+  readonly id: string;
+  readonly surveyId: string;
+  readonly side: Role;
+  readonly unitId: string | null;
+  readonly versionId: string;
+  readonly content: SurveyContent;
+  readonly archivedAt: Date | null;
+  readonly plan: WavePlan;
+  readonly seriesId: string | null;
+  readonly day: string | null;
+  readonly opensAt: Date | null;
+  readonly closesAt: Date | null;
+  readonly launchedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly invited: number;
+  readonly answered: number;
+}
+
+export const WAVE_ROWS = `select wave.id, wave.survey_id as "surveyId", survey.side, survey.unit_id as "unitId",
+    version.id as "versionId", version.content, survey.archived_at as "archivedAt", wave.plan,
+    wave.series_id as "seriesId", wave.day, wave.opens_at as "opensAt", wave.closes_at as "closesAt",
+    wave.launched_at as "launchedAt", wave.closed_at as "closedAt",
+    (select count(*)::int from invitation where wave_id = wave.id and person_id is not null) as invited,
+    (select count(*)::int from invitation where wave_id = wave.id and answered_at is not null) as answered
+  from wave join survey on survey.id = wave.survey_id join lateral (
+    select id, content from survey_version
+    where survey_id = survey.id and (wave.version_id is null or id = wave.version_id) order by number desc limit 1
+  ) version on true`;
+
+/**
+ * The wave, if it is of a side that the actor works with. With `lock` it is held against other changes.
+ * @throws NotFoundError `wave-unknown`
+ */
+export async function readWaveRow(
+  sql: Sql,
+  ctx: Pick<VerbContext, 'actor' | 'scope'>,
+  waveId: string,
+  lock = false,
+): Promise<WaveRow> {
+  // A statement of its own: whatever it waits for, the next one sees.
+  if (lock) await sql('select from wave where id = $1 for update', [waveId]);
+  const [row] = await sql<WaveRow>(`${WAVE_ROWS} where wave.id = $1`, [waveId]);
+  if (!row || !scopeOfSide(ctx, row.side)) throw new NotFoundError('wave-unknown', { field: 'waveId' });
+  return row;
+}

@@ -1,0 +1,41 @@
+import { procedure, router } from '@unisono/rpc/server';
+import { canUseSurveys } from '../survey/survey.policy.ts';
+import { closeWave } from './close-wave.ts';
+import { launchWave } from './launch-wave.ts';
+import { listLinks } from './list-links.ts';
+import { findWave, listWaves } from './list-waves.ts';
+import { changeWave, planWave } from './plan-wave.ts';
+import { previewWave } from './preview-wave.ts';
+import { remindWave } from './remind-wave.ts';
+import { changeWaveInput, listWavesInput, planWaveInput, waveIdInput } from './wave.schema.ts';
+
+/** Runs of surveys. Each verb asks for the side and for every unit that the wave reaches. */
+export const waveRouter = router({
+  list: procedure(canUseSurveys)
+    .input(listWavesInput)
+    .query(({ ctx, input }) => listWaves(ctx, input)),
+  find: procedure(canUseSurveys)
+    .input(waveIdInput)
+    .query(({ ctx, input }) => findWave(ctx, input)),
+  plan: procedure(canUseSurveys)
+    .input(planWaveInput)
+    .mutation(({ ctx, input }) => planWave(ctx, input)),
+  change: procedure(canUseSurveys)
+    .input(changeWaveInput)
+    .mutation(({ ctx, input }) => changeWave(ctx, input)),
+  preview: procedure(canUseSurveys)
+    .input(waveIdInput)
+    .query(({ ctx, input }) => previewWave(ctx, input)),
+  launch: procedure(canUseSurveys)
+    .input(waveIdInput)
+    .mutation(({ ctx, input }) => launchWave(ctx, input)),
+  remind: procedure(canUseSurveys)
+    .input(waveIdInput)
+    .mutation(({ ctx, input }) => remindWave(ctx, input)),
+  close: procedure(canUseSurveys)
+    .input(waveIdInput)
+    .mutation(({ ctx, input }) => closeWave(ctx, input)),
+  links: procedure(canUseSurveys)
+    .input(waveIdInput)
+    .query(({ ctx, input }) => listLinks(ctx, input)),
+});

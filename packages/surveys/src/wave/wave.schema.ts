@@ -1,0 +1,59 @@
+import type { ContactForecast } from '@unisono/contact-pressure/server';
+import { ROLES, type Role } from '@unisono/people-core/schema';
+import { z } from 'zod';
+import type { ProtectedBreakdown } from '../survey/breakdowns-beyond-k.ts';
+import type { SurveyContent } from '../survey/survey-content.schema.ts';
+import type { SurveyWarning } from '../survey/survey-warnings.ts';
+import { wavePlan, type WavePlan } from './wave-plan.schema.ts';
+
+export const waveIdInput = z.strictObject({ waveId: z.uuid() });
+export type WaveIdInput = z.infer<typeof waveIdInput>;
+
+export const planWaveInput = z.strictObject({ surveyId: z.uuid(), plan: wavePlan });
+export type PlanWaveInput = z.infer<typeof planWaveInput>;
+
+export const changeWaveInput = z.strictObject({ waveId: z.uuid(), plan: wavePlan });
+export type ChangeWaveInput = z.infer<typeof changeWaveInput>;
+
+export const listWavesInput = z.strictObject({ side: z.enum(ROLES), surveyId: z.uuid().optional() });
+export type ListWavesInput = z.infer<typeof listWavesInput>;
+
+/** `planned` is not launched; `waiting` opens by itself; `recurring` opens a wave of its own each time. */
+export type WaveState = 'planned' | 'waiting' | 'open' | 'recurring' | 'closed';
+
+/** A wave as screens see it; instants are ISO 8601. */
+export interface Wave {
+  readonly id: string;
+  readonly surveyId: string;
+  readonly side: Role;
+  readonly title: SurveyContent['title'];
+  readonly state: WaveState;
+  readonly plan: WavePlan;
+  /** The recurring wave that this one is an occurrence of, and the local day that it is for. */
+  readonly seriesId: string | null;
+  readonly day: string | null;
+  readonly opensAt: string | null;
+  readonly closesAt: string | null;
+  readonly launchedAt: string | null;
+  readonly closedAt: string | null;
+  readonly invited: number;
+  /** How many have answered; while a protected wave is open, rounded down to steps of its k. */
+  readonly answered: number;
+}
+
+/** What a launch would do, before it is done. */
+export interface WavePreview {
+  readonly people: number;
+  readonly breakdown: ProtectedBreakdown;
+  readonly warnings: readonly SurveyWarning[];
+  readonly opensAt: string | null;
+  readonly closesAt: string | null;
+  /** Whom the limits of contact would hold back; null where nothing is sent. */
+  readonly contacts: ContactForecast | null;
+}
+
+/** An address for whoever comes by, to be printed or shown as a QR code. */
+export interface WaveLink {
+  readonly unitId: string;
+  readonly address: string;
+}
