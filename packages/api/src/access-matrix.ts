@@ -109,6 +109,10 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'coherence.scores': { who: ['leadership', 'admin', 'manager', 'hr', 'marketing'] },
   // Which side is decided by the input: the room's own tests try each.
   'overview.side': { who: ['hr', 'marketing', 'leadership', 'manager'] },
+  'contactLimits.current': { who: ['hr', 'marketing', 'admin'] },
+  'contactLimits.change': ADMIN_OF_ALL,
+  'outbox.list': ADMIN_OF_ALL,
+  'outbox.settle': ADMIN_OF_ALL,
   'demo.create': ANYBODY,
   'demo.status': ANYBODY,
   'demo.enter': ANYBODY,

@@ -1,5 +1,6 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { actorOf, authHandler, CLIENT_ADDRESS_HEADER } from '@unisono/accounts/server';
+import { answerUnsubscribe } from '@unisono/contact-pressure/server';
 import type { Database } from '@unisono/database/pools';
 import { receiveImport, sendRejectedRows } from '@unisono/imports/server';
 import { httpRefusalOf, incidentOf, type Context, type Refusal, type ServerSettings } from '@unisono/rpc/server';
@@ -86,6 +87,10 @@ export function createApi(options: ApiOptions): Hono {
     const id = z.uuid().parse(http.req.param('id'));
     return sendRejectedRows(await contextOf(http, new Headers()), id);
   });
+  // Without signing in: the link itself says who it is for.
+  api.on(['GET', 'POST'], '/api/contact/unsubscribe', limit, (http) =>
+    answerUnsubscribe({ em: database.orm.em.fork(), settings, now }, http.req.raw),
+  );
   api.all('/api/*', () => refuse(404, { code: 'not-found', reason: 'transport-not-found' }));
 
   api.onError((error, { req }) => {

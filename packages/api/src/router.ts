@@ -1,6 +1,7 @@
 import { accountsPolicies, accountsRouter, auditRouter, invitesRouter, sessionRouter } from '@unisono/accounts/server';
 import { demoPolicies, demoRouter } from '@unisono/demo/server';
 import { coherencePolicies, coherenceRouter, overviewRouter } from '@unisono/coherence/server';
+import { contactLimitsRouter, contactPressurePolicies, outboxRouter } from '@unisono/contact-pressure/server';
 import { importRouter, importsPolicies } from '@unisono/imports/server';
 import { initiativeRouter, initiativesPolicies } from '@unisono/initiatives/server';
 import { organisationRouter, peopleCorePolicies, unitRouter } from '@unisono/people-core/server';
@@ -15,6 +16,7 @@ const policies: readonly Policy[] = [
   ...initiativesPolicies,
   ...surveysPolicies,
   ...coherencePolicies,
+  ...contactPressurePolicies,
   ...demoPolicies,
 ];
 
@@ -33,6 +35,8 @@ export const appRouter = router({
   respond: respondRouter,
   coherence: coherenceRouter,
   overview: overviewRouter,
+  contactLimits: contactLimitsRouter,
+  outbox: outboxRouter,
   demo: demoRouter,
 });
 

@@ -18,3 +18,4 @@ export {
   type ChangeContactLimitsInput,
   type ContactLimits,
 } from './limits/contact-limits.schema.ts';
+export type { OutboxPage, PresentedMessage } from './mail/outbox.schema.ts';

@@ -7,3 +7,12 @@ export { forecastContacts, type ContactForecast } from './contact/forecast-conta
 export { ContactLimitsEntity } from './limits/contact-limits.entity.ts';
 export { contactLimitsRouter } from './limits/contact-limits.router.ts';
 export { contactPressurePolicies } from './policies.ts';
+export { answerUnsubscribe } from './consent/answer-unsubscribe.ts';
+export { MailTextEntity } from './mail/mail-text.entity.ts';
+export type { MailText } from './mail/mail-text.ts';
+export type { MailSettings } from './mail/mail-settings.ts';
+export { OutboxMessageEntity } from './mail/outbox-message.entity.ts';
+export { outboxRouter } from './mail/outbox.router.ts';
+export { queueMails, type QueuedMails } from './mail/queue-mails.ts';
+export { sendMailJob } from './mail/send-mail.job.ts';
+export { SEND_MAIL } from './mail/send-mail-name.ts';

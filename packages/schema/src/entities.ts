@@ -8,7 +8,13 @@ import {
   Session,
   Verification,
 } from '@unisono/accounts/server';
-import { ConsentEntity, ContactEntity, ContactLimitsEntity } from '@unisono/contact-pressure/server';
+import {
+  ConsentEntity,
+  ContactEntity,
+  ContactLimitsEntity,
+  MailTextEntity,
+  OutboxMessageEntity,
+} from '@unisono/contact-pressure/server';
 import { ImportChunkEntity, ImportEntity, ImportProblemEntity } from '@unisono/imports/server';
 import { InitiativeAmendmentEntity, InitiativeEntity } from '@unisono/initiatives/server';
 import {
@@ -50,6 +56,8 @@ export const entities = [
   ContactEntity,
   ConsentEntity,
   ContactLimitsEntity,
+  MailTextEntity,
+  OutboxMessageEntity,
   ImportEntity,
   ImportChunkEntity,
   ImportProblemEntity,

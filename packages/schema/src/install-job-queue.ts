@@ -12,11 +12,13 @@ const TABLES = ['_private_jobs', '_private_job_queues', '_private_tasks', '_priv
  */
 export async function installJobQueue(ownerUrl: string, sql: Sql): Promise<void> {
   await runMigrations({ connectionString: ownerUrl, maxPoolSize: 1, noHandleSignals: true });
+  // Another list of arguments would be another function beside it.
+  await sql('drop function if exists public.enqueue_job(text, json, text)');
   await sql(`
-    create or replace function public.enqueue_job(name text, payload json, key text) returns void
+    create or replace function public.enqueue_job(name text, payload json, key text, run_at timestamptz) returns void
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
     begin
-      perform graphile_worker.add_job(identifier => name, payload => payload, job_key => key, max_attempts => 5);
+      perform graphile_worker.add_job(identifier => name, payload => payload, job_key => key, run_at => run_at, max_attempts => 5);
     end $$`);
   await sql('revoke all on schema graphile_worker from public');
   await sql('revoke all on all routines in schema graphile_worker from public');

@@ -38,6 +38,8 @@ export const TABLE_RIGHTS: Readonly<Record<string, Rights>> = {
   contact: { app: ['select', 'insert', 'update'], worker: ['select', 'insert', 'update'] },
   contact_consent: { app: APPEND, worker: APPEND },
   contact_limits: { app: CHANGE, worker: READ },
+  mail_text: { app: APPEND, worker: APPEND },
+  outbox_message: { app: ['select', 'insert', 'update'], worker: ['select', 'insert', 'update'] },
   survey: { app: CHANGE, worker: CHANGE },
   survey_version: { app: CHANGE, worker: CHANGE },
   wave: { app: CHANGE, worker: CHANGE },
@@ -64,7 +66,7 @@ export const TABLE_RIGHTS: Readonly<Record<string, Rights>> = {
 export const FUNCTION_RIGHTS: Readonly<Record<string, readonly ServerRole[]>> = {
   'ensure_moment_partition(date)': ['app', 'worker'],
   'forget_moment_history(uuid[])': ['app', 'worker'],
-  'enqueue_job(text, json, text)': ['app', 'worker'],
+  'enqueue_job(text, json, text, timestamp with time zone)': ['app', 'worker'],
   'begin_demo()': ['app'],
   'remove_demo()': ['app'],
   // A trigger's: called by nobody.

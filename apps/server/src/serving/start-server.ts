@@ -1,8 +1,9 @@
 import { connectDatabase, type ConnectedDatabase } from '../connect-database.ts';
 import { errorFacts, log } from '../log.ts';
 import type { Settings } from '../settings/settings.ts';
-import { jobs } from '../worker/jobs.ts';
+import { jobsFor } from '../worker/jobs.ts';
 import { startWorker, type Worker } from '../worker/start-worker.ts';
+import { mailSettings, sendWhatWaits } from '../worker/mail.ts';
 import { createSite } from './create-site.ts';
 import { STARTING } from './health.ts';
 import { listen, type Listening } from './listen.ts';
@@ -33,7 +34,8 @@ export async function startServer(settings: Settings, onFailure: (error: Error) 
       onLost: (error) => log('warning', 'a database connection was lost', { message: error.message }),
     });
     const { database, secret } = connected;
-    const worker = await startWorker(database, jobs);
+    const worker = await startWorker(database, jobsFor(mailSettings(settings, address, secret)));
+    await sendWhatWaits(database);
     const site = createSite({ database, worker, secret, baseUrl: address, onlyBaseUrl: settings.baseUrlGiven });
     listening.handOver((request, bindings) => site.fetch(request, bindings));
     return { address, stop: () => stop(listening, worker, connected) };

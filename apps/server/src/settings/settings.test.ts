@@ -24,6 +24,7 @@ describe('readSettings', () => {
       baseUrl: 'http://127.0.0.1:3000',
       baseUrlGiven: false,
       smtpUrl: undefined,
+      mailFrom: undefined,
       secret: undefined,
     });
   });
@@ -39,9 +40,10 @@ describe('readSettings', () => {
       DATABASE_URL: 'mysql://x',
       BASE_URL: 'unisono',
       SMTP_URL: 'mail',
+      MAIL_FROM: 'us',
       SECRET: 'short',
     };
-    expect(problemsOf(wrong)).toEqual(['PORT', 'HOST', 'DATABASE_URL', 'BASE_URL', 'SMTP_URL', 'SECRET']);
+    expect(problemsOf(wrong)).toEqual(['PORT', 'HOST', 'DATABASE_URL', 'BASE_URL', 'SMTP_URL', 'MAIL_FROM', 'SECRET']);
     expect(() => read(wrong)).toThrow(/PORT: set it to a number from 0 to 65535/);
     expect(() => read(wrong)).toThrow(/SECRET: set at least 32 random characters/);
   });

@@ -16,6 +16,8 @@ export interface Settings {
   readonly baseUrlGiven: boolean;
   /** Mail goes to the outbox screen when undefined. */
   readonly smtpUrl: string | undefined;
+  /** The address that mail comes from; `no-reply` at the host of `baseUrl` when undefined. */
+  readonly mailFrom: string | undefined;
   /** Signs sessions; kept in DATA_DIR when undefined. */
   readonly secret: string | undefined;
 }
@@ -55,6 +57,7 @@ const schema = z.object({
     )
     .optional(),
   SMTP_URL: address(['smtp:', 'smtps:'], 'set it to smtp://user:password@host:587').optional(),
+  MAIL_FROM: z.email('set it to the address that mail comes from, such as no-reply@example.org').optional(),
   SECRET: z.string().min(32, 'set at least 32 random characters, or leave it unset to have one made').optional(),
 });
 
@@ -91,6 +94,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, folder: string): Se
     baseUrl: data.BASE_URL ? new URL(data.BASE_URL).origin : `http://${open}:${data.PORT}`,
     baseUrlGiven: data.BASE_URL !== undefined,
     smtpUrl: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM,
     secret: data.SECRET,
   };
 }

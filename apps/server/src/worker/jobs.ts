@@ -1,5 +1,8 @@
+import { sendMailJob, type MailSettings } from '@unisono/contact-pressure/server';
 import { applyImportJob, checkImportJob } from '@unisono/imports/server';
 import type { Job } from '@unisono/rpc/jobs';
 
 /** Every job that the worker knows, from the rooms that do the work. */
-export const jobs: readonly Job<unknown>[] = [checkImportJob, applyImportJob];
+export function jobsFor(mail: MailSettings): readonly Job<unknown>[] {
+  return [checkImportJob, applyImportJob, sendMailJob(mail)];
+}

@@ -25,7 +25,7 @@ beforeAll(async () => {
   [far = ''] = await peopleNamed(db, ['far'], { time_zone: 'Pacific/Auckland' });
   await db.sql()(`delete from identity where person_id = $1 and kind = 'email'`, [mute]);
 });
-beforeEach(() => db.sql()('truncate contact, contact_consent, contact_limits'));
+beforeEach(() => db.sql()('truncate outbox_message, contact, contact_consent, contact_limits'));
 afterAll(() => db.close());
 
 const request = (

@@ -36,7 +36,7 @@ test('from several connections at once, nobody ever gets more than the limits sa
       fc.array(asking, { minLength: 4, maxLength: 16 }),
       fc.record({ week: fc.integer({ min: 0, max: 3 }), month: fc.integer({ min: 0, max: 5 }), between: fc.nat(3) }),
       async (asked, { week, month, between }) => {
-        await db.sql()('truncate contact, contact_limits');
+        await db.sql()('truncate outbox_message, contact, contact_limits');
         await db.sql()('insert into contact_limits (most_7_days, most_30_days, days_between) values ($1, $2, $3)', [
           week,
           month,
@@ -83,7 +83,7 @@ test('from several connections at once, nobody ever gets more than the limits sa
 test('a forecast is what booking then does, and books nothing', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(asking, { minLength: 1, maxLength: 8 }), async (asked) => {
-      await db.sql()('truncate contact, contact_limits');
+      await db.sql()('truncate outbox_message, contact, contact_limits');
       for (const { who, minutes } of asked) {
         const request: ContactRequest = {
           personIds: who.map((each) => people[each] ?? ''),

@@ -47,10 +47,14 @@ export class InitialMigration extends Migration {
     this.addSql(`alter table "initiative" add constraint "initiative_status_check" check ("status" in ('idea', 'planned', 'running', 'measuring', 'done'))`);
     this.addSql(`create table "initiative_amendment" ("id" uuid not null, "initiative_id" uuid not null, "at" timestamptz not null, "account_id" uuid null, "reason" text not null, "changes" jsonb not null, primary key ("id"))`);
     this.addSql(`create index "initiative_amendment_initiative_id_index" on "initiative_amendment" ("initiative_id")`);
+    this.addSql(`create table "mail_text" ("id" uuid not null, "language" text not null, "subject" text not null, "paragraphs" text[] not null, "action_label" text null, "action_path" text null, primary key ("id"))`);
+    this.addSql(`alter table "mail_text" add constraint "mail_text_language_check" check ("language" in ('en', 'es'))`);
     this.addSql(`create table "organisation" ("id" uuid not null, "only" boolean not null default true, "name" text not null, "time_zone" text not null, "language" text not null, "emotion_set" smallint not null default 1, "quadrant_cut" int not null default 60, "wow_cut" int not null default 80, "pain_cut" int not null default 80, "demo" boolean not null default false, "created_at" timestamptz not null default now(), primary key ("id"))`);
     this.addSql(`alter table "organisation" add constraint "organisation_only_unique" unique ("only")`);
     this.addSql(`alter table "organisation" add constraint "organisation_only_check" check ("only")`);
     this.addSql(`alter table "organisation" add constraint "organisation_language_check" check ("language" in ('en', 'es'))`);
+    this.addSql(`create table "outbox_message" ("contact_id" uuid not null, "text_id" uuid not null, "address" text null, "values" jsonb null, "message_id" text null, "attempts" smallint not null default 0, "error" text null, "expires_at" timestamptz null, primary key ("contact_id"))`);
+    this.addSql(`create index "outbox_message_text_id_index" on "outbox_message" ("text_id")`);
     this.addSql(`create table "person" ("id" uuid not null, "name" text null, "language" text null, "birth_day" date null, "attributes" jsonb not null default '{}', "canonical_id" uuid null, "erased_at" timestamptz null, "created_at" timestamptz not null default now(), primary key ("id"))`);
     this.addSql(`create index "person_canonical" on "person" ("canonical_id") where canonical_id is not null`);
     this.addSql(`create table "identity" ("id" uuid not null, "person_id" uuid not null, "kind" text not null, "value" text not null, primary key ("id"))`);
@@ -96,6 +100,8 @@ export class InitialMigration extends Migration {
     this.addSql(`alter table "account_grant" add constraint "account_grant_account_id_foreign" foreign key ("account_id") references "account" ("id") on delete cascade`);
     this.addSql(`alter table "credential" add constraint "credential_account_id_foreign" foreign key ("account_id") references "account" ("id") on delete cascade`);
     this.addSql(`alter table "initiative_amendment" add constraint "initiative_amendment_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id")`);
+    this.addSql(`alter table "outbox_message" add constraint "outbox_message_contact_id_foreign" foreign key ("contact_id") references "contact" ("id") on update cascade on delete cascade`);
+    this.addSql(`alter table "outbox_message" add constraint "outbox_message_text_id_foreign" foreign key ("text_id") references "mail_text" ("id")`);
     this.addSql(`alter table "identity" add constraint "identity_person_id_foreign" foreign key ("person_id") references "person" ("id")`);
     this.addSql(`alter table "session" add constraint "session_account_id_foreign" foreign key ("account_id") references "account" ("id") on delete cascade`);
     this.addSql(`alter table "survey_version" add constraint "survey_version_survey_id_foreign" foreign key ("survey_id") references "survey" ("id")`);
