@@ -1,0 +1,89 @@
+import { recordAudit } from '@unisono/accounts/server';
+import type { Database } from '@unisono/database/pools';
+import { inTransaction, newId, type Sql } from '@unisono/database/sql';
+import { addDays, type Day } from '@unisono/people-core/schema';
+import { occurrences, type Occurrence } from '../schedule/occurrences.ts';
+import { audienceUnits, findAudience, type Anchor } from './find-audience.ts';
+import { inviteAudience } from './invite-audience.ts';
+import { WAVE_ROWS, type WaveRow } from './read-wave-row.ts';
+
+/** A recurring wave that is launched and not ended. */
+const RECURRING = 'wave.launched_at is not null and wave.closed_at is null and wave.opens_at is null';
+
+/**
+ * Opens a wave for every time a recurring one has come round and is not over, to whom its plan reaches on that day.
+ * There is one for a series and a local day, whoever opens it and however often; times that passed while no server
+ * ran are left out. One transaction each: a failure keeps none of the others back, and is told when all were tried.
+ * @param installationSecret what the secrets in addresses are made from
+ * @returns the ids of the waves that were opened
+ * @throws AggregateError with what failed
+ */
+export async function openOccurrences(database: Database, installationSecret: string, now: Date): Promise<string[]> {
+  const series = await database.worker.query<{ id: string }>(`select id from wave where ${RECURRING} order by id`);
+  const opened: string[] = [];
+  const failures: unknown[] = [];
+  for (const { id } of series.rows) {
+    try {
+      const ids = await inTransaction(database.worker, (sql) => openOfSeries(sql, id, installationSecret, now));
+      opened.push(...ids);
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, 'recurring waves could not be opened');
+  return opened;
+}
+
+async function openOfSeries(sql: Sql, id: string, secret: string, now: Date): Promise<string[]> {
+  // Whoever ends the series waits, or is waited for; other servers find the occurrence there.
+  await sql('select from wave where id = $1 for update', [id]);
+  const [series] = await sql<WaveRow>(`${WAVE_ROWS} where wave.id = $1 and ${RECURRING}`, [id]);
+  if (!series) return [];
+  const { schedule } = series.plan;
+  const local = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(schedule.timeZone);
+  const day = local.toPlainDate().toString();
+  const due = occurrences(schedule, addDays(day, -schedule.days - 1), day).filter(
+    ({ opensAt, closesAt }) => opensAt <= now && now < closesAt,
+  );
+  const opened: string[] = [];
+  for (const occurrence of due) {
+    const wave = await openOccurrence(sql, series, occurrence, secret, now);
+    if (wave) opened.push(wave);
+  }
+  return opened;
+}
+
+/** Opens it unless it is there already, or too few would be asked. Answers its id if it did. */
+async function openOccurrence(
+  sql: Sql,
+  series: WaveRow,
+  occurrence: Occurrence,
+  secret: string,
+  now: Date,
+): Promise<string | undefined> {
+  const known = await sql('select from wave where series_id = $1 and day = $2', [series.id, occurrence.day]);
+  if (known.length > 0) return undefined;
+  const { plan, side } = series;
+  const byMail = plan.channels.includes('email');
+  const audience = byMail ? await findAudience(sql, side, plan, occurrence.day, anchorOf(series, occurrence.day)) : [];
+  if (byMail && audience.length < plan.minimumAudience) return undefined;
+  const id = newId();
+  const { opensAt, closesAt, number, day } = occurrence;
+  await sql(
+    `insert into wave (id, survey_id, version_id, plan, series_id, day, opens_at, closes_at, created_by, created_at,
+       launched_at, launched_by)
+     select $1, survey_id, version_id, plan, id, $3, $4, $5, launched_by, $6, $6, launched_by from wave where id = $2`,
+    [id, series.id, day, opensAt, closesAt, now],
+  );
+  const units = await audienceUnits(sql, plan, day);
+  const opening = { id, side, plan, questions: series.content.questions, opensAt, number };
+  await inviteAudience(sql, opening, audience, units, secret, now);
+  const details = { seriesId: series.id, day, invited: audience.length };
+  await recordAudit(sql, null, { action: 'wave.opened', subject: 'wave', subjectId: id, details });
+  return id;
+}
+
+function anchorOf({ plan }: WaveRow, day: Day): Anchor | null {
+  const { recurrence } = plan.schedule;
+  return recurrence.kind === 'after' ? { what: recurrence.what, day: addDays(day, -recurrence.days) } : null;
+}
