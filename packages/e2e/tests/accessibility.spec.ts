@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { ask } from '../src/ask.ts';
-import { expectAccessible } from '../src/fixtures.ts';
+import { expectAccessible, expectAccessibleInBothThemes } from '../src/fixtures.ts';
 import { ownProduct } from '../src/own-product.ts';
 
 const product = ownProduct();
@@ -33,14 +33,6 @@ async function open(path: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
-async function expectAccessibleInBothThemes(): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
-
 async function expectNoSidewaysScroll(path: string): Promise<void> {
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(beyond, path).toBeLessThanOrEqual(0);
@@ -48,11 +40,11 @@ async function expectNoSidewaysScroll(path: string): Promise<void> {
 
 test('the first start and its form', async () => {
   await open('/leadership/');
-  await expectAccessibleInBothThemes();
+  await expectAccessibleInBothThemes(page);
   await page.getByRole('button', { name: 'Set up' }).click();
   await page.getByRole('button', { name: 'Set up' }).click();
   await expect(page.getByText('Write your name.')).toBeVisible();
-  await expectAccessibleInBothThemes();
+  await expectAccessibleInBothThemes(page);
 });
 
 test('the sign-in of a demo', async ({ browser }) => {
@@ -61,7 +53,7 @@ test('the sign-in of a demo', async ({ browser }) => {
   await ask(maker.request, product, 'demo.create', { language: 'en' });
   await maker.close();
   await open('/leadership/');
-  await expectAccessibleInBothThemes();
+  await expectAccessibleInBothThemes(page);
   await page.getByRole('button', { name: 'Enter the demo' }).click();
   await expect(page.getByRole('heading', { name: 'Where inside meets outside' })).toBeVisible();
 });
@@ -71,7 +63,7 @@ test('every screen, light and dark', async () => {
   for (const path of SCREENS) {
     await test.step(path, async () => {
       await open(path);
-      await expectAccessibleInBothThemes();
+      await expectAccessibleInBothThemes(page);
     });
   }
 });
@@ -80,7 +72,7 @@ test('every dialog and menu', async () => {
   await open('/leadership/');
   await page.getByRole('button', { name: 'Choose scores' }).click();
   await expect(page.getByRole('dialog', { name: 'What is compared' })).toBeVisible();
-  await expectAccessibleInBothThemes();
+  await expectAccessibleInBothThemes(page);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Part of the organisation/ }).click();
   await expect(page.getByRole('tree')).toBeVisible();
@@ -89,12 +81,12 @@ test('every dialog and menu', async () => {
   await open('/leadership/settings/accounts');
   await page.getByRole('button', { name: 'Invite somebody' }).click();
   await expect(page.getByRole('dialog', { name: 'Invite somebody' })).toBeVisible();
-  await expectAccessibleInBothThemes();
+  await expectAccessibleInBothThemes(page);
   await page.keyboard.press('Escape');
   await open('/leadership/settings/units');
   await page.getByRole('button', { name: 'Paste a list' }).click();
   await expect(page.getByRole('dialog', { name: 'Paste a list of units' })).toBeVisible();
-  await expectAccessibleInBothThemes();
+  await expectAccessibleInBothThemes(page);
 });
 
 test('Spanish, and a phone of 360 pixels that never scrolls sideways', async () => {
