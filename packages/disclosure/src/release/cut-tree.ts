@@ -5,11 +5,14 @@ import { groupsOf, type Group, type ReleaseTree } from './release-tree.ts';
  * together, so that nobody can tell which half was the reason. Empty where not even all together bear it. Every group
  * lies in one block, so that sums over blocks are complete.
  */
-export function cutTree(tree: ReleaseTree, bears: (groups: readonly Group[]) => boolean): Group[][] {
-  return bears(groupsOf(tree)) ? blocksOf(tree, bears) : [];
+export function cutTree(tree: ReleaseTree, bears: Bears): Group[][] {
+  return bears(groupsOf(tree), 'whole') ? blocksOf(tree, bears) : [];
 }
 
-function blocksOf(tree: ReleaseTree, bears: (groups: readonly Group[]) => boolean): Group[][] {
-  if ('group' in tree || !tree.halves.every((half) => bears(groupsOf(half)))) return [groupsOf(tree)];
+/** Whether some groups may be shown by themselves: all there are, or a part of them. */
+export type Bears = (groups: readonly Group[], as: 'whole' | 'part') => boolean;
+
+function blocksOf(tree: ReleaseTree, bears: Bears): Group[][] {
+  if ('group' in tree || !tree.halves.every((half) => bears(groupsOf(half), 'part'))) return [groupsOf(tree)];
   return tree.halves.flatMap((half) => blocksOf(half, bears));
 }

@@ -1,5 +1,5 @@
-import { cutTree } from './cut-tree.ts';
-import { isDiverse } from './is-diverse.ts';
+import { cutTree, type Bears } from './cut-tree.ts';
+import { DIFFERENT_AT_LEAST, DIFFERENT_IN_A_PART, isDiverse } from './is-diverse.ts';
 import { partition } from './partition.ts';
 import { COMMENT_MINIMUM, type ProtectedWave } from './protected-wave.schema.ts';
 import type { CommentBlock, ReleaseBlock, ReleaseValue } from './release.schema.ts';
@@ -23,9 +23,13 @@ type Terms = Pick<ProtectedWave, 'k' | 'families'>;
 
 /**
  * All that a wave's answers release, as the guard computes it inside the database. Comments are in the order of the
- * answers here; the guard shuffles them.
+ * answers here; the guard shuffles them. `differentInAPart` is for tests that show what it is for.
  */
-export function releaseOf({ k, families }: Terms, answers: readonly PlacedAnswer[]): ComputedRelease {
+export function releaseOf(
+  { k, families }: Terms,
+  answers: readonly PlacedAnswer[],
+  differentInAPart = DIFFERENT_IN_A_PART,
+): ComputedRelease {
   const tree = partition(cellsOf(answers), k);
   if (!tree) return { groups: [], blocks: [], comments: [] };
   const groups = groupsOf(tree);
@@ -34,10 +38,11 @@ export function releaseOf({ k, families }: Terms, answers: readonly PlacedAnswer
   const idsOf = (some: readonly Group[]) => some.map((group) => groups.indexOf(group));
 
   const blocks = families.flatMap((family) => {
-    const bears = (some: readonly Group[]) =>
+    const bears: Bears = (some, as) =>
       family.measures.every(({ code }) => {
         const values = valuesOf(answersOf(some), code);
-        return values.length >= Math.max(k, family.minimum) && isDiverse(values);
+        const different = as === 'whole' ? DIFFERENT_AT_LEAST : differentInAPart;
+        return values.length >= Math.max(k, family.minimum) && isDiverse(values, different);
       });
     return cutTree(tree, bears).map((some) => {
       const values = family.measures.map(({ code, kind }) => summed(code, kind, valuesOf(answersOf(some), code)));

@@ -7,7 +7,7 @@ import type { ProtectedAnswer, ProtectedWaveInput } from '../protected-wave.sche
 import type { PlacedAnswer } from '../release-of.ts';
 import { submitAnswer } from '../submit-answer.ts';
 
-export interface GivenParticipant {
+interface GivenParticipant {
   readonly id: string;
   readonly token: Uint8Array;
   readonly receipt: Uint8Array;

@@ -5,7 +5,7 @@ import type { Cell } from '../release-tree.ts';
 export const someK = fc.constantFrom(4, 5, 7);
 
 /** A tree of at most four levels, as the ways from its top to each of its places. */
-export const somePaths: fc.Arbitrary<string[][]> = fc
+const somePaths: fc.Arbitrary<string[][]> = fc
   .array(fc.tuple(fc.nat(), fc.uuid({ version: 4 })), { minLength: 1, maxLength: 14 })
   .map((nodes) => {
     const paths: string[][] = [];

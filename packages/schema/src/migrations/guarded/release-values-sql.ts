@@ -1,7 +1,8 @@
 /**
  * What is released of a partition. A family's numbers are shown for a node's two halves apart only where both halves
- * bear it: at least so many answered, and of each number at least two answers differ from the most frequent one.
- * Otherwise they are shown for the two together, and nobody can tell which half was the reason. Sums stay complete.
+ * bear it: at least so many answered, and of each number at least three answers differ from the most frequent one.
+ * Otherwise they are shown for the two together, and nobody can tell which half was the reason. Sums stay complete. For
+ * all together two such answers are enough. DIFFERENT_AT_LEAST and DIFFERENT_IN_A_PART of packages/disclosure say why.
  */
 export const releaseValuesSql = `
 create function guarded.release_values(in_release uuid, wave uuid, k integer) returns void
@@ -32,14 +33,14 @@ as $body$
            sum(n * value * value)::bigint as squares, jsonb_object_agg(value, n) as counts
     from per_value group by 1, 2, 3, 4
   ), borne as (
-    select p.node_id, p.family, max(p.n) as n
+    select p.node_id, p.family, max(p.n) as n, bool_and(p.n - p.most >= 3) as apart
     from per_code p join guarded.family f on f.wave_id = wave and f.code = p.family
     group by p.node_id, p.family, f.minimum
     having bool_and(p.n >= greatest(k, f.minimum) and p.n - p.most >= 2)
   ), splitting as (
     select n.parent_id as node_id, borne.family
     from borne join guarded.release_node n on n.release_id = in_release and n.id = borne.node_id
-    where n.parent_id is not null group by 1, 2 having count(*) = 2
+    where n.parent_id is not null and borne.apart group by 1, 2 having count(*) = 2
   ), reached as (
     select node_id, family from borne where node_id = 1
     union all
