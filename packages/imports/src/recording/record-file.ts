@@ -25,7 +25,7 @@ import { gatherRows } from '../records/gather-rows.ts';
 import { surveyFile } from '../survey/survey-file.ts';
 import { makeUnits } from './make-units.ts';
 import { recordDrafts } from './record-drafts.ts';
-import { rowPermissions, type RowPermission } from './row-permissions.ts';
+import { rowPermissions, type RowPermissions } from './row-permissions.ts';
 
 /** A file to be recorded: how to read it and what it means. The map has been checked against the columns. */
 export interface FileToRecord {
@@ -72,11 +72,11 @@ export async function recordFile(
   const { source, apply, actor, now } = options;
   const verbOptions = { source, apply, actor, now };
   const unitsMade = map.createUnits ? await makeUnits(client, survey.units, map.createUnits, verbOptions) : 0;
-  const permits = await rowPermissions(sql, actor, now);
+  const { forbids, within } = await rowPermissions(sql, actor, now);
   const mapped = mappedRows(file, compileMap(kind, map, shape.columns, { formats: survey.formats, timeZone }), (rows) =>
     options.onProgress?.({ phase: 'recording', rows, of: survey.rows }),
   );
-  const outcome = await recordKind(client, aside, file, mapped, timeZone, verbOptions, permits);
+  const outcome = await recordKind(client, aside, file, mapped, timeZone, { ...verbOptions, within }, forbids);
   return { ...outcome, rows: survey.rows, unitsMade };
 }
 
@@ -100,7 +100,7 @@ function recordKind(
   rows: AsyncIterable<MappedRow>,
   timeZone: string,
   options: RecordOptions,
-  permits: RowPermission,
+  permits: RowPermissions['forbids'],
 ): Promise<RecordOutcome> {
   switch (kind) {
     case 'units':
@@ -126,7 +126,7 @@ function recordKind(
 }
 
 /** A person is opened by their ties; without one, by a grant over the whole of either side. */
-function forbiddenTie({ relationships = [] }: PersonInput, permits: RowPermission): RowProblem | undefined {
+function forbiddenTie({ relationships = [] }: PersonInput, permits: RowPermissions['forbids']): RowProblem | undefined {
   if (relationships.length === 0) {
     const inside = permits({ side: 'employee', unit: undefined });
     return inside && permits({ side: 'customer', unit: undefined });

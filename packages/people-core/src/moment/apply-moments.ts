@@ -4,6 +4,7 @@ import { marksOf } from '../rollup/mark-sql.ts';
 import { wakeWorkers } from '../rollup/wake-workers.ts';
 import { noteProblems } from '../staging/note-problems.ts';
 import type { RecordOptions } from '../staging/record-outcome.ts';
+import { isOutside, withinParameters, type Within } from '../staging/within.ts';
 import { lockFactChanges } from './lock-fact-changes.ts';
 import { FACT_COLUMNS, MOMENT_TABLE } from './moment-staging.ts';
 
@@ -23,7 +24,10 @@ export interface MomentCounts {
  * tables `new_moment (row)` and `corrected_moment (row, unit_id, day, role, id)`, the latter with where the fact lies.
  * When applied, the keys of the new ones are taken in the same step, so that of two transactions one has them.
  */
-export async function decideMoments(sql: Sql, apply: boolean): Promise<MomentCounts> {
+export async function decideMoments(
+  sql: Sql,
+  { apply, within }: Pick<RecordOptions, 'apply' | 'within'>,
+): Promise<MomentCounts> {
   await sql('drop table if exists pg_temp.new_moment, pg_temp.corrected_moment');
   await sql('create temp table new_moment (row integer primary key) on commit drop');
   await sql(
@@ -38,6 +42,7 @@ export async function decideMoments(sql: Sql, apply: boolean): Promise<MomentCou
     await sql('truncate corrected_moment');
     await sql(`insert into corrected_moment ${CORRECTED}`);
   }
+  if (within) await rejectOutside(sql, within);
   await noteProblems(
     sql,
     MOMENT_TABLE,
@@ -46,6 +51,15 @@ export async function decideMoments(sql: Sql, apply: boolean): Promise<MomentCou
      join intake_key known on known.key = planned.key where known.erased`,
   );
   return { new: await countOf(sql, 'new_moment'), corrected: await countOf(sql, 'corrected_moment') };
+}
+
+/** Where the fact lies and in which role, not where the row says it does, decides who may correct it. */
+async function rejectOutside(sql: Sql, within: Within): Promise<void> {
+  const outside = isOutside('role', 'unit_id');
+  const problem = { field: 'externalId', reason: 'known-out-of-scope', severity: 'rejected' } as const;
+  const rows = `select row, '{}'::jsonb from corrected_moment where ${outside}`;
+  await noteProblems(sql, MOMENT_TABLE, problem, rows, withinParameters(within));
+  await sql(`delete from corrected_moment where ${outside}`, withinParameters(within));
 }
 
 const TAKE_KEYS = `with taken as (

@@ -46,7 +46,7 @@ export async function recordPeople(
   await lockForTransaction(sql, PEOPLE_LOCK);
   await readTies(sql);
   await resolvePeople(sql, client, options.source);
-  await planRelationships(sql, options.source, await today(sql, options.now));
+  await planRelationships(sql, options, await today(sql, options.now));
   await planPeople(sql);
   const outcome = await readOutcome(sql, 'staged_person', { total, ...(await countStatuses(sql)) });
   if (!options.apply || outcome.new + outcome.corrected === 0) return outcome;

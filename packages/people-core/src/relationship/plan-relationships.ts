@@ -1,6 +1,8 @@
 import type { Sql } from '@unisono/database/sql';
 import type { Day } from '../period/day.ts';
 import { noteProblems } from '../staging/note-problems.ts';
+import type { RecordOptions } from '../staging/record-outcome.ts';
+import { isOutside, withinParameters, type Within } from '../staging/within.ts';
 
 /** Ties of one person to one unit in one role whose days meet. */
 const MEET = (one: string, other: string) =>
@@ -31,7 +33,11 @@ export async function readTies(sql: Sql): Promise<void> {
  * the row's day (today where it names none) or, if that is not after the old start, all along. Customers may be
  * served by several units: another one is one more. A tie that another source knows already is not doubled.
  */
-export async function planRelationships(sql: Sql, source: string, today: Day): Promise<void> {
+export async function planRelationships(
+  sql: Sql,
+  { source, within }: Pick<RecordOptions, 'source' | 'within'>,
+  today: Day,
+): Promise<void> {
   await sql(`create temp table planned_tie on commit drop as
     select distinct on (person_row.person_id, tie.role, tie.unit_id, tie.from_day, tie.to_day)
       tie.row, tie.id, person_row.person_id, person_row.external_id, tie.role, tie.unit_id, tie.unit_code,
@@ -43,6 +49,7 @@ export async function planRelationships(sql: Sql, source: string, today: Day): P
   await matchKnown(sql, source);
   await leaveToOtherSources(sql, source);
   await findMoves(sql, source, today);
+  if (within) await rejectOutside(sql, within);
   // Matching rewrote every row: without fresh statistics the next joins would be planned for a handful.
   await sql('create index on planned_tie (known_id)');
   await sql('analyze planned_tie');
@@ -106,6 +113,19 @@ async function findMoves(sql: Sql, source: string, today: Day): Promise<void> {
      where tie.id = alone.id and tie.action = 'new'
        and (tie.to_day is null or tie.to_day > coalesce(tie.from_day, $2::date))`,
     [source, today],
+  );
+}
+
+/** A tie is changed, or its person taken over, only by whom its unit is open to. */
+async function rejectOutside(sql: Sql, within: Within): Promise<void> {
+  await noteProblems(
+    sql,
+    'staged_person',
+    { field: 'relationships.unit', reason: 'known-out-of-scope', severity: 'rejected' },
+    `select tie.row, jsonb_build_object('unit', tie.unit_code)
+     from planned_tie tie join relationship known on known.id = tie.known_id
+     where ${isOutside('known.role', 'known.unit_id')}`,
+    withinParameters(within),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '@unisono/rpc/server';
+import type { Within } from './within.ts';
 
 /** A row of a file or batch with where it stands there; a file's header is row 1. */
 export type Numbered<Input> = Input & { readonly row: number };
@@ -21,6 +22,11 @@ export interface RecordOptions {
   readonly apply: boolean;
   readonly actor: Actor | null;
   readonly now: Date;
+  /**
+   * Where facts that are known already may be corrected or taken from; everywhere where it is left out. Others' are
+   * rejected (`known-out-of-scope`): whoever knows an external id must not reach a fact that way.
+   */
+  readonly within?: Within | undefined;
   /** Called now and then with the number of rows read so far. */
   onProgress?(rows: number): void;
 }

@@ -169,6 +169,8 @@ export default {
   'choice-unknown': 'None of the words that are known here: {{choices}}.',
   'value-not-mapped': 'Nobody said what this word means here.',
   'outside-scale': 'The number lies outside the scale from {{from}} to {{to}}.',
+  'known-out-of-scope':
+    'This source already told of it in another part of the organisation, or on the other side, which your account does not cover.',
   'side-not-allowed': 'Your account may not bring this side. An administrator can give you the grant.',
   'unit-needed': 'The row must name its unit, because your account opens a part of the organisation only.',
   'several-days': 'Rows of one experience have different days; the first one counts.',

@@ -173,6 +173,8 @@ export default {
   'choice-unknown': 'No es ninguna de las palabras que aquí se conocen: {{choices}}.',
   'value-not-mapped': 'Nadie ha dicho qué significa aquí esta palabra.',
   'outside-scale': 'El número queda fuera de la escala de {{from}} a {{to}}.',
+  'known-out-of-scope':
+    'Este origen ya lo contó en otra parte de la organización, o del otro lado, que tu cuenta no abarca.',
   'side-not-allowed': 'Tu cuenta no puede traer este lado. Quien administra puede darte el permiso.',
   'unit-needed': 'La fila debe nombrar su unidad, porque tu cuenta solo abre una parte de la organización.',
   'several-days': 'Las filas de una misma experiencia tienen días distintos; cuenta el primero.',
