@@ -1,7 +1,7 @@
 import type { CoherenceView, Figure as FigureData } from '@unisono/coherence/schema';
+import { estimateOf } from '@unisono/screens/scores';
 import { Figure, Figures } from '@unisono/ui/figures';
 import { useTranslation } from './coherence.texts.ts';
-import { estimateOf } from './estimate-of.ts';
 
 /** The key figures of the part that is looked at, with their intervals and where they come from. */
 export function CoherenceFigures({ view: { whole, trend, counts, certainty } }: { view: CoherenceView }) {

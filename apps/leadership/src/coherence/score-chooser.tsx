@@ -38,12 +38,12 @@ function ChooserForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('coherence');
   const scoreName = useScoreName();
   const { scores, kinds } = useSuspenseQuery(useTRPC().coherence.scores.queryOptions()).data;
-  const { choice, change } = useCoherenceChoice();
+  const { choice, question, change } = useCoherenceChoice();
   const needOne = (value: readonly string[]) => (value.length === 0 ? t('choose.needOne') : null);
   const fields = useFields({
     initialValues: {
-      ex: (choice.ex ?? 'experience').split('+'),
-      cx: (choice.cx ?? 'experience').split('+'),
+      ex: (question.ex ?? 'experience').split('+'),
+      cx: (question.cx ?? 'experience').split('+'),
       level: choice.level ?? 'lowest',
       groupBy: choice.groupBy ?? 'unit',
       where: choice.where ?? '',

@@ -1,5 +1,5 @@
 import type { CoherenceView, UnitCoherence } from '@unisono/coherence/schema';
-import { useScoreName } from '@unisono/screens/scores';
+import { estimateOf, useScoreName } from '@unisono/screens/scores';
 import { ChartSection } from '@unisono/ui/charts/frame';
 import { UnitMap, type MapUnit } from '@unisono/ui/charts/unit-map';
 import { useFormats } from '@unisono/ui/format';
@@ -7,7 +7,6 @@ import { useScope } from '@unisono/ui/scope';
 import { Empty } from '@unisono/ui/states';
 import { useMemo } from 'react';
 import { useTranslation } from './coherence.texts.ts';
-import { estimateOf } from './estimate-of.ts';
 import { useUnitChartTable } from './use-unit-chart-table.ts';
 
 /** The map of units; choosing one looks at it alone. */

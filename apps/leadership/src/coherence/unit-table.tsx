@@ -1,11 +1,11 @@
 import type { CoherenceView, Figure, UnitCoherence } from '@unisono/coherence/schema';
+import { estimateOf } from '@unisono/screens/scores';
 import { useFormats } from '@unisono/ui/format';
 import { Section } from '@unisono/ui/page';
 import { useUnits } from '@unisono/screens/application';
 import { useScope } from '@unisono/ui/scope';
 import { DataTable, type TableColumn } from '@unisono/ui/table';
 import { useTranslation } from './coherence.texts.ts';
-import { estimateOf } from './estimate-of.ts';
 
 /** All units of the view with both sides; a row opens the unit. */
 export function UnitTable({ view, period }: { view: CoherenceView; period: string }) {

@@ -1,11 +1,10 @@
 import type { CoherenceView } from '@unisono/coherence/schema';
-import { useScoreName } from '@unisono/screens/scores';
+import { useTrendInitiatives } from '@unisono/screens/initiatives';
+import { estimateOf, useScoreName } from '@unisono/screens/scores';
 import { ChartSection } from '@unisono/ui/charts/frame';
 import { TrendChart, useAxisNote, type TrendSeries } from '@unisono/ui/charts/trend';
 import { useFormats } from '@unisono/ui/format';
 import { useTranslation } from './coherence.texts.ts';
-import { estimateOf } from './estimate-of.ts';
-import { useTrendInitiatives } from './use-trend-initiatives.ts';
 
 /** Both sides over time, with what was done meanwhile. */
 export function WhatMoved({ view }: { view: CoherenceView }) {

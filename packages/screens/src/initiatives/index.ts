@@ -1,0 +1,1 @@
+export { useTrendInitiatives } from './use-trend-initiatives.ts';
