@@ -90,6 +90,15 @@ describe('the programming interface', () => {
     expect(await procedure.json()).toMatchObject({ error: { data: { code: 'not-found' } } });
   });
 
+  test('lets a mail program unsubscribe somebody at one click, without signing in, and no page elsewhere', async () => {
+    const path = '/api/contact/unsubscribe?token=made-up';
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const answer = await post(path, 'List-Unsubscribe=One-Click', form);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([400, 'text/html; charset=utf-8']);
+    expect((await api.request(BASE_URL + path)).status).toBe(400);
+    expect((await post(path, '', { ...form, origin: 'https://evil.example' })).status).toBe(403);
+  });
+
   test('an unforeseen error tells the client its number and the log the rest', async () => {
     await db.sql()('alter table account rename to account_lost');
     const answer = await api.request(`${BASE_URL}/trpc/session.me`);

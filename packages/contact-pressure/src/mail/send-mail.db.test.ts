@@ -211,6 +211,18 @@ describe('what changed since it was booked', () => {
   });
 });
 
+test('who was erased is forgotten by the outbox too, also where no mail server is set', async () => {
+  const [gone = ''] = await peopleNamed(db, [`gone-${newId()}`]);
+  await givenMail(db.database, [gone], { from: NOON });
+  await erasePerson(
+    { em: db.em(), actor: null, scope: { everything: true as const }, now: () => NOON },
+    { personId: gone },
+  );
+  await run(undefined);
+  expect(await message()).toMatchObject({ address: null, values: null });
+  expect(await states()).toEqual(['cancelled']);
+});
+
 describe('the outbox', () => {
   test('shows administrators where mail stays, never what it says, page by page', async () => {
     const secrets = await givenMail(db.database, people, { from: NOON });

@@ -21,13 +21,15 @@ export async function mailSink(
 ): Promise<MailSink> {
   const received: Email[] = [];
   const keep = async (stream: Readable): Promise<Error | undefined> => {
-    const email = await PostalMime.parse(await text(stream));
-    received.push(email);
+    let email: Email | undefined;
     try {
+      // A sender that dies in the middle ends the stream with an error: nothing was received.
+      email = await PostalMime.parse(await text(stream));
+      received.push(email);
       await answer(email, received);
       return undefined;
     } catch (error) {
-      received.splice(received.indexOf(email), 1);
+      if (email) received.splice(received.indexOf(email), 1);
       return error instanceof Error ? error : new Error(String(error));
     }
   };
