@@ -5,6 +5,7 @@ import { noteProblems } from '../staging/note-problems.ts';
 import { readOutcome } from '../staging/read-outcome.ts';
 import type { Numbered, RecordOptions, RecordOutcome } from '../staging/record-outcome.ts';
 import { stageRows } from '../staging/stage-rows.ts';
+import { holdUnits } from '../unit/hold-units.ts';
 import { MEASURE_TABLE, MEASURE_VALUES, measureStaging } from './measure-staging.ts';
 import type { MeasureInput } from './measure.schema.ts';
 
@@ -24,7 +25,10 @@ export async function recordMeasures(
 ): Promise<RecordOutcome> {
   const sql = sqlOfClient(client);
   const total = await stageRows(client, measureStaging, rows, options.onProgress?.bind(options));
-  if (options.apply) await lockForTransaction(sql, `measures of ${options.source}`);
+  if (options.apply) {
+    await lockForTransaction(sql, `measures of ${options.source}`);
+    await holdUnits(sql, `select unit_code from ${MEASURE_TABLE}`);
+  }
   await plan(sql, options.source);
   const counts = await countStatuses(sql);
   if (options.apply && counts.new + counts.corrected > 0) await apply(sql, options);

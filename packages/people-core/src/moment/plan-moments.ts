@@ -1,4 +1,5 @@
 import type { Sql } from '@unisono/database/sql';
+import { holdUnits } from '../unit/hold-units.ts';
 import { noteProblems } from '../staging/note-problems.ts';
 import { ACCEPTED_ROWS, MOMENT_TABLE } from './moment-staging.ts';
 import { resolvePersons } from './resolve-persons.ts';
@@ -11,6 +12,7 @@ import { unitByRelationship } from './unit-by-relationship.ts';
  */
 export async function planMoments(sql: Sql, apply: boolean): Promise<void> {
   await rejectRepeated(sql);
+  if (apply) await holdUnits(sql, `select unit_code from ${MOMENT_TABLE}`);
   await noteProblems(
     sql,
     MOMENT_TABLE,
