@@ -48,6 +48,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'coherence',
     'demo',
     'initiatives',
+    'surveys',
   ],
 };
 const BROWSER_ROOMS = new Set([

@@ -6,5 +6,6 @@ export { surveyRouter } from './survey/survey.router.ts';
 export { InvitationEntity } from './wave/invitation.entity.ts';
 export { WaveLinkEntity } from './wave/wave-link.entity.ts';
 export { WaveEntity } from './wave/wave.entity.ts';
-export { openOccurrences } from './wave/open-occurrences.ts';
+export { OPEN_OCCURRENCES } from './wave/await-next-occurrence.ts';
+export { openOccurrencesJob } from './wave/open-occurrences.job.ts';
 export { waveRouter } from './wave/wave.router.ts';

@@ -1,11 +1,10 @@
-import { bookContacts } from '@unisono/contact-pressure/server';
 import { newId, type Sql } from '@unisono/database/sql';
 import type { Role } from '@unisono/people-core/schema';
 import { rotateQuestions } from '../schedule/rotate-questions.ts';
-import type { Question } from '../survey/question.schema.ts';
+import type { SurveyContent } from '../survey/survey-content.schema.ts';
 import { answerSecret, hashAnswerSecret } from './answer-secret.ts';
-import { contactRequest } from './contact-request.ts';
 import type { AudienceMember } from './find-audience.ts';
+import { mailInvitations } from './mail-invitations.ts';
 import type { WavePlan } from './wave-plan.schema.ts';
 
 /** A wave whose people are being asked. `number` counts the times of a recurring one, so that turns go on. */
@@ -13,8 +12,9 @@ interface OpeningWave {
   readonly id: string;
   readonly side: Role;
   readonly plan: WavePlan;
-  readonly questions: readonly Question[];
+  readonly content: SurveyContent;
   readonly opensAt: Date;
+  readonly closesAt: Date;
   readonly number: number;
 }
 
@@ -33,6 +33,7 @@ export async function inviteAudience(
   installationSecret: string,
   now: Date,
 ): Promise<{ booked: number; heldBack: number }> {
+  const invitations: { id: string; personId: string }[] = [];
   const turns = turnsOf(wave, audience.length);
   for (let start = 0; start < audience.length; start += AT_ONCE) {
     const rows = audience.slice(start, start + AT_ONCE).map(({ personId, unitId }, index) => {
@@ -40,6 +41,7 @@ export async function inviteAudience(
       const token_hash = hashAnswerSecret(answerSecret(id, installationSecret));
       return { id, person_id: personId, unit_id: unitId, token_hash, asked: turns?.[start + index] ?? null };
     });
+    invitations.push(...rows.map(({ id, person_id: personId }) => ({ id, personId })));
     await sql(
       `insert into invitation (id, wave_id, person_id, unit_id, token_hash, asked)
        select id, $1, person_id, unit_id, token_hash, asked from jsonb_to_recordset($2::jsonb)
@@ -49,11 +51,9 @@ export async function inviteAudience(
   }
   if (wave.plan.channels.includes('link')) await openLinks(sql, wave.id, units, installationSecret);
   if (!wave.plan.channels.includes('email')) return { booked: 0, heldBack: 0 };
-  const people = audience.map(({ personId }) => personId);
   const from = wave.opensAt > now ? wave.opensAt : now;
-  const request = contactRequest(wave, people, { kind: 'invitation', occasion: 'invitation', from });
-  const { booked, heldBack } = await bookContacts(sql, request, now);
-  return { booked: booked.length, heldBack: heldBack.length };
+  const mailing = { kind: 'invitation', occasion: 'invitation', from, installationSecret, now } as const;
+  return mailInvitations(sql, wave, invitations, mailing);
 }
 
 async function openLinks(sql: Sql, waveId: string, units: readonly string[], secret: string): Promise<void> {
@@ -69,8 +69,8 @@ async function openLinks(sql: Sql, waveId: string, units: readonly string[], sec
 }
 
 /** The turns of everybody, each time beginning one later than the time before; undefined where nothing takes turns. */
-function turnsOf({ plan, questions, number }: OpeningWave, people: number): string[][] | undefined {
-  const rotating = questions.filter((question) => question.rotates).map((question) => question.code);
+function turnsOf({ plan, content, number }: OpeningWave, people: number): string[][] | undefined {
+  const rotating = content.questions.filter((question) => question.rotates).map((question) => question.code);
   if (plan.asked === null || rotating.length <= plan.asked) return undefined;
   return rotateQuestions(rotating, plan.asked, people + number).slice(number);
 }

@@ -4,6 +4,7 @@ import { today } from '@unisono/people-core/server';
 import { ConflictError, type Context, type VerbContext } from '@unisono/rpc/server';
 import { occurrences, type Occurrence } from '../schedule/occurrences.ts';
 import { surveyWarnings } from '../survey/survey-warnings.ts';
+import { awaitNextOccurrence } from './await-next-occurrence.ts';
 import { audienceUnits, findAudience } from './find-audience.ts';
 import { inviteAudience } from './invite-audience.ts';
 import { readWaveRow, type WaveRow } from './read-wave-row.ts';
@@ -52,6 +53,7 @@ export async function launchWave(
         occurrence?.closesAt ?? null,
       ],
     );
+    if (!occurrence) await awaitNextOccurrence(sql, wave.plan.schedule, new Date(now.getTime() - 1));
     const launched = occurrence
       ? await openWave(sql, wave, occurrence, ctx.settings.secret, now)
       : { invited: 0, booked: 0, heldBack: 0 };
@@ -69,7 +71,7 @@ export async function launchWave(
 async function openWave(
   sql: Sql,
   wave: WaveRow,
-  { opensAt }: Occurrence,
+  { opensAt, closesAt }: Occurrence,
   secret: string,
   now: Date,
 ): Promise<LaunchedWave> {
@@ -80,7 +82,7 @@ async function openWave(
     const details = { people: audience.length, needed: wave.plan.minimumAudience };
     throw new ConflictError('audience-too-small', { field: 'plan.minimumAudience', details });
   }
-  const opening = { ...wave, questions: wave.content.questions, opensAt, number: 0 };
+  const opening = { ...wave, opensAt, closesAt, number: 0 };
   const { booked, heldBack } = await inviteAudience(sql, opening, audience, units, secret, now);
   return { invited: audience.length, booked, heldBack };
 }

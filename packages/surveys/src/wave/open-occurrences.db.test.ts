@@ -36,7 +36,11 @@ beforeAll(async () => {
   hr = (await signedInAs(db.database, { grants: [{ kind: 'hr', unitId: null }] })).actor;
 });
 afterAll(() => db.close());
-beforeEach(() => db.sql()('truncate invitation, wave_link, wave, survey_version, survey, contact cascade'));
+beforeEach(() =>
+  db.sql()(
+    'truncate invitation, wave_link, wave, survey_version, survey, contact, graphile_worker._private_jobs cascade',
+  ),
+);
 
 const launching = () => contextFor(db.database, hr, { now: () => new Date('2026-03-01T12:00:00Z') });
 
@@ -86,6 +90,13 @@ const after = (what: 'relationship' | 'moment'): Recurrence => ({
   lastDay: null,
 });
 
+const waiting = async () => {
+  const rows = await db.sql()<{ run_at: Date }>(
+    `select run_at from graphile_worker.jobs where task_identifier = 'surveys.open-occurrences' order by run_at`,
+  );
+  return rows.map((row) => row.run_at.toISOString());
+};
+
 describe('a recurring wave', () => {
   test('opens each time it comes round, at its local time, also where the clocks leap over it', async () => {
     await recurring(weekly);
@@ -97,6 +108,14 @@ describe('a recurring wave', () => {
       '2026-03-22 2026-03-22T01:30:00.000Z ana,bea,cai',
       '2026-03-29 2026-03-29T01:00:00.000Z ana,bea,cai',
     ]);
+  });
+
+  test('has the job run when it comes round next, once for an instant', async () => {
+    await recurring(weekly);
+    await recurring(weekly);
+    expect(await waiting()).toEqual(['2026-03-22T01:30:00.000Z']);
+    await at('2026-03-22T01:30:00Z');
+    expect(await waiting()).toEqual(['2026-03-22T01:30:00.000Z', '2026-03-29T01:00:00.000Z']);
   });
 
   test('opens once, however many servers look and however often', async () => {

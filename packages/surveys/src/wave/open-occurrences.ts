@@ -3,6 +3,7 @@ import type { Database } from '@unisono/database/pools';
 import { inTransaction, newId, type Sql } from '@unisono/database/sql';
 import { addDays, type Day } from '@unisono/people-core/schema';
 import { occurrences, type Occurrence } from '../schedule/occurrences.ts';
+import { awaitNextOccurrence } from './await-next-occurrence.ts';
 import { audienceUnits, findAudience, type Anchor } from './find-audience.ts';
 import { inviteAudience } from './invite-audience.ts';
 import { WAVE_ROWS, type WaveRow } from './read-wave-row.ts';
@@ -50,6 +51,7 @@ async function openOfSeries(sql: Sql, id: string, secret: string, now: Date): Pr
     const wave = await openOccurrence(sql, series, occurrence, secret, now);
     if (wave) opened.push(wave);
   }
+  await awaitNextOccurrence(sql, schedule, now);
   return opened;
 }
 
@@ -76,7 +78,7 @@ async function openOccurrence(
     [id, series.id, day, opensAt, closesAt, now],
   );
   const units = await audienceUnits(sql, plan, day);
-  const opening = { id, side, plan, questions: series.content.questions, opensAt, number };
+  const opening = { id, side, plan, content: series.content, opensAt, closesAt, number };
   await inviteAudience(sql, opening, audience, units, secret, now);
   const details = { seriesId: series.id, day, invited: audience.length };
   await recordAudit(sql, null, { action: 'wave.opened', subject: 'wave', subjectId: id, details });

@@ -1,8 +1,7 @@
 import { recordAudit } from '@unisono/accounts/server';
-import { bookContacts } from '@unisono/contact-pressure/server';
 import { sqlOf } from '@unisono/database/sql';
-import { ConflictError, type VerbContext } from '@unisono/rpc/server';
-import { contactRequest } from './contact-request.ts';
+import { ConflictError, type Context, type VerbContext } from '@unisono/rpc/server';
+import { mailInvitations } from './mail-invitations.ts';
 import { waveState } from './present-wave.ts';
 import { readWaveRow } from './read-wave-row.ts';
 import { requireAudience } from './require-audience.ts';
@@ -13,27 +12,28 @@ import type { WaveIdInput } from './wave.schema.ts';
  * others, and nobody learns who. A day has one reminder.
  * @throws ConflictError `wave-not-open`
  */
-export async function remindWave(ctx: VerbContext, { waveId }: WaveIdInput): Promise<{ reminded: number }> {
+export async function remindWave(
+  ctx: VerbContext & Pick<Context, 'settings'>,
+  { waveId }: WaveIdInput,
+): Promise<{ reminded: number }> {
   return ctx.em.transactional(async (em) => {
     const sql = sqlOf(em);
     const wave = await readWaveRow(sql, ctx, waveId, true);
     await requireAudience(sql, ctx, wave.side, wave.plan);
     const now = ctx.now();
-    if (waveState(wave, now) !== 'open' || !wave.plan.channels.includes('email')) {
+    if (!wave.closesAt || waveState(wave, now) !== 'open' || !wave.plan.channels.includes('email')) {
       throw new ConflictError('wave-not-open', { field: 'waveId' });
     }
-    const silent = await sql<{ person_id: string }>(
-      'select person_id from invitation where wave_id = $1 and answered_at is null and person_id is not null',
+    const silent = await sql<{ id: string; personId: string }>(
+      `select id, person_id as "personId" from invitation
+       where wave_id = $1 and answered_at is null and person_id is not null order by id`,
       [wave.id],
     );
-    const people = silent.map((row) => row.person_id);
     const occasion = `reminder ${now.toISOString().slice(0, 10)}`;
-    const { booked } = await bookContacts(
-      sql,
-      contactRequest(wave, people, { kind: 'reminder', occasion, from: now }),
-      now,
-    );
+    const installationSecret = ctx.settings.secret;
+    const mailing = { kind: 'reminder', occasion, from: now, installationSecret, now } as const;
+    const { booked } = await mailInvitations(sql, { ...wave, closesAt: wave.closesAt }, silent, mailing);
     await recordAudit(sql, ctx.actor, { action: 'wave.reminded', subject: 'wave', subjectId: wave.id });
-    return { reminded: booked.length };
+    return { reminded: booked };
   });
 }

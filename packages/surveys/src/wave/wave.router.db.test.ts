@@ -6,6 +6,7 @@ import { callerOf, type Actor, type Grant } from '@unisono/rpc/server';
 import { testDatabase, type TestDatabase } from '@unisono/test-kit/database';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { surveyRouter } from '../survey/survey.router.ts';
+import { hashAnswerSecret } from './answer-secret.ts';
 import type { WavePlan } from './wave-plan.schema.ts';
 import { waveRouter } from './wave.router.ts';
 
@@ -258,6 +259,24 @@ describe('launching', () => {
     const rows = await db.sql()<{ asked: string[] }>('select asked from invitation order by person_id');
     expect(rows.map(({ asked }) => asked.length)).toEqual([7, 7, 7, 7]);
     expect(new Set(rows.flatMap(({ asked }) => asked)).size).toBe(14);
+  });
+
+  test('puts mail into the outbox in the survey’s languages, each with an address that opens', async () => {
+    const hr = await as('hr');
+    const { waveId } = await planned(hr);
+    await hr.waves.launch({ waveId });
+    const mails = await db.sql()<{ address: string; secret: string; language: string; path: string }>(
+      `select address, outbox_message.values ->> 'secret' as secret, language, action_path as path
+       from outbox_message join mail_text on mail_text.id = text_id order by address`,
+    );
+    expect(mails.map(({ address }) => address)).toEqual(
+      ['ana', 'bea', 'cai', 'dan'].map((who) => `${who}@example.org`),
+    );
+    expect(mails[0]).toMatchObject({ language: 'es', path: '/respond/#{{secret}}' });
+    const hashes = await db.sql()<{ token_hash: string }>('select token_hash from invitation');
+    expect(mails.map(({ secret }) => hashAnswerSecret(secret)).toSorted()).toEqual(
+      hashes.map(({ token_hash: hash }) => hash).toSorted(),
+    );
   });
 
   test('makes one open address for each unit of a link wave', async () => {

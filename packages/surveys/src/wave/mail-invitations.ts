@@ -1,0 +1,42 @@
+import { bookContacts, queueMails } from '@unisono/contact-pressure/server';
+import type { ContactRequest } from '@unisono/contact-pressure/schema';
+import type { Sql } from '@unisono/database/sql';
+import type { Role } from '@unisono/people-core/schema';
+import type { SurveyContent } from '../survey/survey-content.schema.ts';
+import { answerSecret } from './answer-secret.ts';
+import { contactRequest } from './contact-request.ts';
+import { waveMail } from './wave-mail.ts';
+
+interface MailedWave {
+  readonly id: string;
+  readonly side: Role;
+  readonly content: SurveyContent;
+  readonly closesAt: Date;
+}
+
+interface Mailing extends Pick<ContactRequest, 'occasion' | 'from'> {
+  readonly kind: 'invitation' | 'reminder';
+  readonly installationSecret: string;
+  readonly now: Date;
+}
+
+/**
+ * Books mail to people in the ledger of contacts and puts what it allows into the outbox, each with the person's own
+ * address; when the wave closes, what did not go is not sent. Late in the transaction: people are held from here on.
+ */
+export async function mailInvitations(
+  sql: Sql,
+  wave: MailedWave,
+  invitations: readonly { readonly id: string; readonly personId: string }[],
+  { kind, occasion, from, installationSecret, now }: Mailing,
+): Promise<{ booked: number; heldBack: number }> {
+  const people = invitations.map(({ personId }) => personId);
+  const { booked, heldBack } = await bookContacts(sql, contactRequest(wave, people, { kind, occasion, from }), now);
+  const idOf = new Map(invitations.map(({ id, personId }) => [personId, id]));
+  const mails = booked.flatMap(({ contactId, personId }) => {
+    const id = idOf.get(personId);
+    return id ? [{ contactId, values: { secret: answerSecret(id, installationSecret) } }] : [];
+  });
+  await queueMails(sql, { texts: waveMail(wave.content, kind), mails, expiresAt: wave.closesAt });
+  return { booked: booked.length, heldBack: heldBack.length };
+}
