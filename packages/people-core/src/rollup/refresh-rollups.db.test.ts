@@ -1,7 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
+import { inTransaction } from '@unisono/database/sql';
 import { testDatabase, type TestDatabase } from '@unisono/test-kit/database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { movePeriod } from '../period/period-sequence.ts';
 import { givenMoments, givenUnits } from '../testing.ts';
+import { markEverything } from './mark-everything.ts';
 import { refreshRollups } from './refresh-rollups.ts';
 import { startRollupWorker } from './rollup-worker.ts';
 import { verifyRollups } from './verify-rollups.ts';
@@ -43,4 +46,29 @@ test('a worker is woken by what is taken in, and stops when told', async () => {
   await record('after', '2026-01-06');
   expect(await marks()).toHaveLength(1);
   expect(failures).toEqual([]);
+});
+
+test('what comes while a cut is being changed is counted by the new one', async () => {
+  const sql = db.sql('app');
+  await sql(`insert into organisation (id, name, time_zone, language) values (gen_random_uuid(), 'Test', 'UTC', 'en')`);
+  const felt = { joy: 4, anger: 0 };
+  const { refreshing } = await inTransaction(db.database.app, async (changing) => {
+    await changing('select from organisation for update');
+    await changing('update organisation set wow_cut = 90');
+    await markEverything(changing);
+    // Told after everything was marked, counted before the change is committed: nothing marks it again.
+    await givenMoments(
+      db.database,
+      [{ externalId: 'w', person: 'eva', role: 'customer', unit: 'MAD', day: '2027-01-05', felt }],
+      {
+        now: new Date('2027-02-01T10:00:00Z'),
+      },
+    );
+    const begun = refreshRollups(db.database.worker);
+    await Promise.race([begun, setTimeout(300)]);
+    return { refreshing: begun };
+  });
+  await refreshing;
+  await refreshRollups(db.database.worker);
+  expect(await verifyRollups(db.sql())).toEqual([]);
 });

@@ -8,8 +8,9 @@ const MARKS_AT_ONCE = 1_000;
 
 /**
  * Counts one unit's marked buckets again, in one READ COMMITTED transaction: claim the marks nobody else has claimed;
- * wait for partitions just made; lock the buckets in order; then, in a statement that begins after the locks and therefore sees what every earlier
- * holder of them committed, recompute. A mark goes exactly when the figures made from it stand.
+ * wait for partitions just made; lock the buckets in order, and the settings; then, in a statement that begins after the
+ * locks and therefore sees what every earlier holder of them committed, recompute. A mark goes exactly when the figures
+ * made from it stand.
  * @returns the number of marks that were claimed
  */
 export async function refreshUnit(pool: Pool, unitId: string): Promise<number> {
@@ -19,6 +20,8 @@ export async function refreshUnit(pool: Pool, unitId: string): Promise<number> {
     const buckets = bucketsOf(marks);
     await awaitPartitions(sql, marks);
     await lockBuckets(sql, unitId, buckets);
+    // Cuts that are being changed: whoever changes them marked only what was there before.
+    await sql('select from organisation for share');
     await recompute(sql, unitId, buckets);
     return marks.length;
   });
