@@ -63,7 +63,7 @@ describe('what is confidential', () => {
                     left join pg_roles r on r.oid = acl.grantee where acl.grantee <> proowner order by 1) as callers
        from pg_proc p where pronamespace = 'guarded'::regnamespace`,
     );
-    expect(rows.every((row) => String(row.config) === 'search_path=pg_catalog, pg_temp')).toBe(true);
+    expect(rows.every((row) => row.config[0] === 'search_path=pg_catalog, pg_temp')).toBe(true);
     const open = rows.filter((row) => row.callers.length > 0);
     expect(open.every((row) => row.definer)).toBe(true);
     const declared = Object.entries(GUARDED_FUNCTION_RIGHTS).map(([name, roles]) => [
