@@ -100,7 +100,7 @@ test('the audit tells all of it in words, newest first', async () => {
   await expect(rows.nth(1)).toContainText('changed the organisation');
   await expect(rows.nth(1)).toContainText('cut: 60 → 65');
   for (const done of ['removed a unit', 'moved a unit', 'added a list of units']) {
-    await expect(rows.filter({ hasText: done })).toHaveCount(1);
+    await expect(page.getByRole('cell', { name: done, exact: true })).toHaveCount(1);
   }
   await expect(rows.filter({ hasText: 'renamed a unit' })).toContainText('name: Bilbao → Bilbao Centro');
   await expect(page.getByText('That is everything.')).toBeVisible();

@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import type { CoherenceViewInput } from '@unisono/coherence/schema';
 import { movePeriod } from '@unisono/people-core/schema';
+import { useTRPC } from '@unisono/screens/application';
+import { defaultScoreOf } from '@unisono/screens/scores';
 import { readScope } from '@unisono/ui/scope';
 
 const FIELDS = ['ex', 'cx', 'level', 'groupBy', 'where'] as const;
@@ -25,7 +28,10 @@ export function useCoherenceChoice() {
     }),
   ) as CoherenceChoice;
   const { unit, period } = readScope(search);
+  const measured = useQuery(useTRPC().coherence.scores.queryOptions()).data?.scores ?? [];
   const question = {
+    ...shownAtFirst('ex', defaultScoreOf(measured, 'employee')),
+    ...shownAtFirst('cx', defaultScoreOf(measured, 'customer')),
     ...choice,
     ...(unit && { unitId: unit }),
     ...(period && { period: `${movePeriod(period, -PERIODS_BEFORE)}..${period}` }),
@@ -33,6 +39,11 @@ export function useCoherenceChoice() {
   const change = (next: CoherenceChoice) =>
     navigate({ to: '.', search: (before: object) => ({ ...before, ...emptyLeftOut(next) }) });
   return { choice, question, change };
+}
+
+/** A score nobody chose. The server's own default is left unsaid, so that its answer is asked for once. */
+function shownAtFirst(field: 'ex' | 'cx', score: string): CoherenceChoice {
+  return score === 'experience' ? {} : { [field]: score };
 }
 
 function emptyLeftOut(choice: CoherenceChoice): Record<Field, string | undefined> {
