@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { contextFor, signedInAs } from '@unisono/accounts/testing';
 import { newId } from '@unisono/database/sql';
-import { erasePerson, refreshRollups } from '@unisono/people-core/server';
+import { erasePerson, refreshRollups, startRollupWorker } from '@unisono/people-core/server';
 import { givenPeople, givenUnits } from '@unisono/people-core/testing';
 import { callerOf, type Actor } from '@unisono/rpc/server';
 import { testDatabase, type TestDatabase } from '@unisono/test-kit/database';
@@ -169,6 +169,20 @@ describe('answering', () => {
       { people: 1, moments: 1 },
     ]);
     expect(await waves.find({ waveId })).toMatchObject({ invited: 3, answered: 1 });
+  });
+
+  test('shows in the figures within five seconds, while a worker runs', async () => {
+    const { tokens } = await launched();
+    const failures: unknown[] = [];
+    const worker = startRollupWorker(db.database.worker, (error) => failures.push(error));
+    try {
+      await respondent().submit({ token: tokens[0] ?? '', answers: GOOD });
+      const counted = () => db.sql()(`select people from rollup where grain = 'week' and emotion_set = 1`);
+      await expect.poll(counted, { timeout: 5000 }).toEqual([{ people: 1 }]);
+    } finally {
+      await worker.stop();
+    }
+    expect(failures).toEqual([]);
   });
 
   test('again is acknowledged, and the first counts: one after another and all at once', async () => {
