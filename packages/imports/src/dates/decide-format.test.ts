@@ -14,7 +14,7 @@ function written(day: string, format: DateFormat): string {
   const [year = '', month = '', date = ''] = day.split('-');
   if (format === 'iso') return day;
   const parts = { y: year, m: month, d: date };
-  return [...format].map((letter) => parts[letter as 'y' | 'm' | 'd'] ?? letter).join('');
+  return Array.from(format, (letter) => parts[letter as 'y' | 'm' | 'd'] ?? letter).join('');
 }
 
 describe('decideFormat', () => {

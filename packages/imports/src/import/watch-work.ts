@@ -43,7 +43,9 @@ export function watchWork(
     if (stopped) await worker.query('select pg_cancel_backend($1)', [work.pid]);
   };
   // The work itself meets a database that is gone; the watcher need not report it as well.
-  const timer = setInterval(() => (looking = looking.then(look).catch(() => undefined)), LOOK_EVERY);
+  const timer = setInterval(() => {
+    looking = looking.then(look).catch(() => undefined);
+  }, LOOK_EVERY);
   return {
     progress(progress) {
       latest = progress;

@@ -79,6 +79,6 @@ function noteAmendment(
     at: ctx.now(),
     accountId: ctx.actor?.accountId ?? null,
     reason,
-    changes: changes as Record<string, { before: unknown; after: unknown }>,
+    changes,
   });
 }

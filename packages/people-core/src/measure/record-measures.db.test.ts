@@ -108,7 +108,9 @@ describe('a measure', () => {
   test('has a correction that two files bring at once recorded once', async () => {
     await record([measure()]);
     const outcomes = await Promise.all([record([measure({ value: 5 })]), record([measure({ value: 5 })])]);
-    expect(outcomes.map(({ corrected, unchanged }) => corrected - unchanged).sort()).toEqual([-1, 1]);
+    expect(
+      outcomes.map(({ corrected, unchanged }) => corrected - unchanged).toSorted((one, other) => one - other),
+    ).toEqual([-1, 1]);
     expect(await db.sql()('select 1 from measure_event')).toHaveLength(1);
   });
 });

@@ -17,7 +17,7 @@ import { useImport } from './use-import.ts';
 export default function ImportPage() {
   // With the words of all its stages: fetched one by one, each new stage would blank the page for a moment.
   const { t } = useTranslation(['imports', 'table', 'states', 'forms']);
-  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const { id = '' } = useParams({ strict: false });
   const found = useImport(id);
   if (found.isPending) return <Loading shape="page" />;
   if (found.data) {

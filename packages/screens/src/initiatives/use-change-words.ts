@@ -27,7 +27,8 @@ export function useChangeWords(): (changes: Changes) => string[] {
       return formats.list(named.map(({ name, pleasant }) => (pleasant ? name : t('less', { emotion: name }))));
     }
     if ((field === 'fromDay' || field === 'toDay') && typeof value === 'string') return formats.day(value);
-    return value === null || value === undefined || value === '' ? t('detail.none') : String(value);
+    if (typeof value === 'number') return formats.count(value);
+    return typeof value === 'string' && value !== '' ? value : t('detail.none');
   };
   return (changes) =>
     (Object.keys(changes) as Field[]).flatMap((field) => {

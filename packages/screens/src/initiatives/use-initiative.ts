@@ -7,6 +7,6 @@ export type FoundInitiative = NonNullable<ReturnType<typeof useInitiative>['data
 
 /** The initiative that the address names, with what was changed since its start. */
 export function useInitiative() {
-  const { initiativeId = '' } = useParams({ strict: false }) as { initiativeId?: string };
+  const { initiativeId = '' } = useParams({ strict: false });
   return useQuery(useTRPC().initiatives.find.queryOptions({ initiativeId }, { retry: false }));
 }

@@ -41,7 +41,12 @@ function findingTimes(finding: Finding, factor: number): Finding {
       return { ...finding, change: finding.change * factor };
     case 'unit-differs':
       return { ...finding, difference: finding.difference * factor };
-    default:
+    case 'units-in-quadrant':
+    case 'all-undetermined':
+    case 'associated':
+    case 'nothing-measured':
       return finding;
+    default:
+      return finding satisfies never;
   }
 }

@@ -8,5 +8,5 @@ import './texts.ts';
  */
 export function sentenceOf({ reason, code, details }: Refusal): string {
   const known = [`reasons:${reason}`, `errors:${code}`].find((key) => texts.exists(key)) ?? 'errors:internal';
-  return texts.t(known as 'errors:internal', { ...details });
+  return texts.t(known, { ...details });
 }
