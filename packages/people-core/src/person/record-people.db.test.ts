@@ -1,8 +1,10 @@
+import { inTransaction } from '@unisono/database/sql';
 import { testDatabase, type TestDatabase } from '@unisono/test-kit/database';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { givenPeople, givenUnits } from '../testing.ts';
+import { givenPeople, givenUnits, numbered } from '../testing.ts';
 import type { Role } from '../relationship/relationship.schema.ts';
 import type { PersonInput } from './person-input.ts';
+import { recordPeople } from './record-people.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -227,3 +229,12 @@ test('ten thousand customers land at once, and again change nothing', async () =
   expect(await record(many)).toMatchObject({ total: 10_000, unchanged: 10_000 });
   expect(await db.sql()('select count(*) as people from person')).toEqual([{ people: 10_000 }]);
 });
+
+test('a check keeps nobody from making people meanwhile', async () => {
+  const person = { externalId: 'checked', identities: [] };
+  const options = { source: 'check', apply: false, actor: null, now: new Date('2026-09-15T10:00:00Z') };
+  await inTransaction(db.database.worker, async (_, client) => {
+    expect(await recordPeople(client, numbered([person]), options)).toMatchObject({ new: 1 });
+    expect(await givenPeople(db.database, [{ ...person, externalId: 'made' }])).toMatchObject({ new: 1 });
+  });
+}, 10_000);

@@ -43,7 +43,8 @@ export async function recordPeople(
   const sql = sqlOfClient(client);
   await sql(`drop table if exists ${TABLES.map((table) => `pg_temp.${table}`).join(', ')}`);
   const total = await stageRows(client, personStaging(options.source), rows, options.onProgress?.bind(options));
-  await lockForTransaction(sql, PEOPLE_LOCK);
+  // A check may take minutes and changes nothing: it need not keep others out.
+  if (options.apply) await lockForTransaction(sql, PEOPLE_LOCK);
   await readTies(sql);
   await resolvePeople(sql, client, options.source);
   await planRelationships(sql, options, await today(sql, options.now));
