@@ -70,6 +70,7 @@ test('settings change by an administrator of the whole only, and are audited wit
   const [event] = await db.sql()("select details from audit_event where action = 'organisation.changed'");
   expect(event?.['details']).toMatchObject({ quadrantCut: { before: 60, after: 55 } });
   await expect(caller.change({ timeZone: 'Europe/Nowhere' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  await expect(caller.change({ emotionSet: 99 })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
 });
 
 test('the first moment locks the time zone; another wow cut has everything counted again', async () => {

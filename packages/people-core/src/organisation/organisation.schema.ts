@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EMOTION_SETS } from '../emotion/emotion-set.ts';
 
 export const LANGUAGES = ['en', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -23,7 +24,10 @@ export const changeOrganisationInput = z.object({
   name: z.string().trim().min(1).max(200).optional(),
   timeZone: timeZone.optional(),
   language: z.enum(LANGUAGES).optional(),
-  emotionSet: z.number().int().min(1).max(32767).optional(),
+  emotionSet: z
+    .number()
+    .refine((version) => EMOTION_SETS.some((set) => set.version === version), 'emotion-set-unknown')
+    .optional(),
   /** Scores at or over this cut count as high in the quadrants, 0 to 100. */
   quadrantCut: cut.optional(),
   /** Emotional impact, 0 to 100, from which a moment counts as a wow. */
