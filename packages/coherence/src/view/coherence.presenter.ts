@@ -1,4 +1,4 @@
-import type { AvailableScore, PanelCell, Period } from '@unisono/people-core/schema';
+import type { AvailableScore, PanelCell, Period, Scale } from '@unisono/people-core/schema';
 import { associationsOf } from '../association/associations-of.ts';
 import { coherenceFindings } from '../finding/coherence-findings.ts';
 import { chosenScore } from '../score/chosen-score.ts';
@@ -38,14 +38,14 @@ export function presentCoherence(facts: CoherenceFacts): CoherenceView {
   const ex = chosenScore('employee', input.ex, available, inside);
   const cx = chosenScore('customer', input.cx, available, outside);
   const wholes = periods.map((period) => wholeOf(units, table, period));
-  const trend = compareSides(wholes.map(sidesOf), oneScale).map((sides, index) => ({
+  const trend = compareSides(wholes.map(sidesOf), oneScale ? ex.scale : null).map((sides, index) => ({
     // Over time there is nothing to standardise by: a gap of z-scores belongs to units of one period.
     ...sides,
     gap: oneScale ? sides.gap : null,
     period: periods[index] ?? '',
   }));
   const cuts = cutsOf(facts, { ex: ex.scale, cx: cx.scale });
-  const rows = unitRows(facts, oneScale, cuts);
+  const rows = unitRows(facts, oneScale ? ex.scale : null, cuts);
   const complete = completePairs(facts);
   const associations = associationsOf(
     complete.map(({ ex: one, cx: other, unit }) => ({
@@ -109,7 +109,7 @@ function cutsOf(
 
 function unitRows(
   { units, table, periods }: CoherenceFacts,
-  oneScale: boolean,
+  scale: Scale | null,
   cuts: CoherenceView['cuts'],
 ): UnitCoherence[] {
   const sidesAt = (unit: ChosenUnit, period: Period): Sides => {
@@ -119,7 +119,7 @@ function unitRows(
   const last = periods.at(-1) ?? '';
   const now = compareSides(
     units.map((unit) => sidesAt(unit, last)),
-    oneScale,
+    scale,
   );
   return units.map((unit, index) => {
     const { ex = null, cx = null, level = null, gap = null } = now[index] ?? {};

@@ -1,3 +1,4 @@
+import type { Scale } from '@unisono/people-core/schema';
 import type { Figure } from '../score/figure.schema.ts';
 import type { Gap } from '../unit-coherence/gap.schema.ts';
 import { gapsOf } from '../unit-coherence/gap.ts';
@@ -10,14 +11,16 @@ export interface Sides {
 export type ComparedSides = Sides & { readonly level: Figure | null; readonly gap: Gap | null };
 
 /**
- * Level and gap of everything that is compared together (gaps of z-scores are taken over these). Level needs one scale
+ * Level and gap of everything that is compared together (gaps of z-scores are taken over these). `scale` is the one that
+ * both sides share, if they are comparable. Level needs one
  * that begins at or over 0; the gap falls back to z-scores.
  */
-export function compareSides(all: readonly Sides[], comparable: boolean): ComparedSides[] {
+export function compareSides(all: readonly Sides[], scale: Scale | null): ComparedSides[] {
   const complete = all.flatMap(({ ex, cx }) => (ex && cx ? [{ ex, cx }] : []));
-  const gaps = gapsOf(complete, comparable);
+  const gaps = gapsOf(complete, scale !== null);
+  const hasLevel = scale !== null && scale.min >= 0;
   return all.map(({ ex, cx }) => {
     if (!ex || !cx) return { ex, cx, level: null, gap: null };
-    return { ex, cx, level: comparable ? geometricMeanOf(ex, cx) : null, gap: gaps.shift() ?? null };
+    return { ex, cx, level: hasLevel ? geometricMeanOf(ex, cx) : null, gap: gaps.shift() ?? null };
   });
 }

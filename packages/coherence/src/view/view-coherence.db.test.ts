@@ -30,6 +30,14 @@ describe('the coherence view, from moments', () => {
     view = await (await as('leadership')).view({ groupBy: 'parent' });
   });
 
+  test('has no level on a scale that goes below 0, not even where both values are over it', async () => {
+    const { units } = await (await as('leadership')).view({ ex: 'nps', cx: 'nps' });
+    const positive = units.filter(({ ex, cx }) => (ex?.value ?? 0) > 0 && (cx?.value ?? 0) > 0);
+    expect(positive.length).toBeGreaterThan(0);
+    expect(units.map(({ level }) => level)).toEqual(units.map(() => null));
+    expect(positive[0]?.gap?.kind).toBe('raw');
+  });
+
   test('shows the shops in the quarters that both sides have', () => {
     expect(view.periods).toEqual(['2026-Q1', '2026-Q2', '2026-Q3']);
     expect(view.units).toHaveLength(12);
