@@ -11,7 +11,7 @@ import {
   type RecordOptions,
   type RecordOutcome,
 } from '@unisono/people-core/server';
-import type { Context } from '@unisono/rpc/server';
+import { ConflictError, type Context } from '@unisono/rpc/server';
 import type { PoolClient } from 'pg';
 import { expectedLevels } from '../generate/expected-level.ts';
 import { generateMoments } from '../generate/generate-moments.ts';
@@ -32,7 +32,7 @@ const MANAGED = 'madrid-sol';
  * Makes the demo organisation on an empty installation, in one transaction: whatever ends it in the middle leaves
  * nothing. The results are counted after it; should that be interrupted, the worker goes on from the marks.
  * @returns the account of the visitor
- * @throws ConflictError `already-started`
+ * @throws ConflictError `already-started`; `installation-in-use` when something was brought in before
  */
 export async function createDemo(ctx: Pick<Context, 'database' | 'now'>, input: CreateDemoInput): Promise<string> {
   const { database } = ctx;
@@ -54,6 +54,7 @@ async function makeDemo(
   { language }: CreateDemoInput,
 ): Promise<string> {
   await claimInstallation(sql);
+  if (await isInUse(sql)) throw new ConflictError('installation-in-use');
   await sql('select begin_demo()');
   await foundOrganisation(sql, null, {
     name: ROOT.name,
@@ -83,6 +84,12 @@ async function makeDemo(
   await recordInitiatives(sql, { today: day, language, owners: accounts });
   await recordAudit(sql, { accountId: accounts.visitor }, { action: 'demo.created', subject: 'organisation' });
   return accounts.visitor;
+}
+
+/** What the command line brings in before anybody has an account is audited, as everything is. */
+async function isInUse(sql: Sql): Promise<boolean> {
+  const events = await sql('select from audit_event limit 1');
+  return events.length > 0;
 }
 
 async function* numbered<Input>(inputs: Iterable<Input>): AsyncGenerator<Numbered<Input>> {

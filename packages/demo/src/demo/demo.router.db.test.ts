@@ -204,6 +204,7 @@ test('an installation that was ever used is never a demo, and cannot be emptied 
   const first = { name: 'Eva', email: 'eva@example.org', password: 'a long enough one' };
   await callerOf(accountsRouter)(open()).createFirst(first);
   await db.sql('app')('delete from account');
+  await expect(demo(open()).create({ language: 'en' })).rejects.toThrow('installation-in-use');
   await expect(db.sql('app')('select begin_demo()')).rejects.toThrow('not empty');
   await expect(db.sql('app')('insert into demo_installation default values')).rejects.toThrow('permission denied');
   await expect(db.sql('app')('select remove_demo()')).rejects.toThrow('not a demo');

@@ -27,6 +27,8 @@ export default {
   'credentials-wrong': 'No account has this address with this password.',
   'account-suspended': 'This account is suspended. An administrator can reinstate it.',
   'too-many-attempts': 'Too many tries. Wait {{seconds}} seconds, then try again.',
+  'installation-in-use':
+    'Something was brought in here already. Make the first account; a demo needs an empty installation.',
   'already-started': 'There is a first account already. Sign in, or ask for an invitation.',
   'email-taken': 'An account with this address exists already.',
   'account-not-found': 'This account is not there any more.',

@@ -29,6 +29,7 @@ export default {
   'credentials-wrong': 'Ninguna cuenta tiene esta dirección con esta contraseña.',
   'account-suspended': 'Esta cuenta está suspendida. Quien administra puede reactivarla.',
   'too-many-attempts': 'Demasiados intentos. Espera {{seconds}} segundos y vuelve a probar.',
+  'installation-in-use': 'Aquí ya hay datos. Crea la primera cuenta; una demostración necesita una instalación vacía.',
   'already-started': 'Ya hay una primera cuenta. Entra, o pide una invitación.',
   'email-taken': 'Ya existe una cuenta con esta dirección.',
   'account-not-found': 'Esta cuenta ya no está.',
