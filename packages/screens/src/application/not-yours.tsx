@@ -6,16 +6,25 @@ import { Loading } from '@unisono/ui/states';
 import { useEffect } from 'react';
 import { useTranslation } from './application.texts.ts';
 
+/** Where the server leads who opens the product's own address, whoever that is. */
+const OPENS_FIRST: ApplicationId = 'leadership';
+
+interface NotYoursProps {
+  readonly application: ApplicationId;
+  /** Those that the account's grants open. */
+  readonly applications: readonly ApplicationId[];
+}
+
 /**
  * For an account that no grant lets into this application: where it may go instead. Whoever came by the product's own
  * address, and not by a link to something, is led there at once.
  */
-export function NotYours({ applications }: { applications: readonly ApplicationId[] }) {
+export function NotYours({ application, applications }: NotYoursProps) {
   const { t } = useTranslation('application');
   const { t: shell } = useTranslation('shell');
   const plain = useLocation({ select: ({ pathname, searchStr }) => pathname === '/' && searchStr === '' });
   const [first] = applications;
-  const elsewhere = plain && first ? addressOf(first) : undefined;
+  const elsewhere = application === OPENS_FIRST && plain && first ? addressOf(first) : undefined;
   useEffect(() => {
     if (elsewhere !== undefined) window.location.replace(elsewhere);
   }, [elsewhere]);

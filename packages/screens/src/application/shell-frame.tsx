@@ -55,7 +55,11 @@ export function ShellFrame({ application, pages }: { application: ApplicationId;
       scope={scope ?? 'none'}
       onSignOut={() => signOut.mutate()}
     >
-      {applications.includes(application) ? <Outlet /> : <NotYours applications={applications} />}
+      {applications.includes(application) ? (
+        <Outlet />
+      ) : (
+        <NotYours application={application} applications={applications} />
+      )}
     </AppShell>
   );
 }
