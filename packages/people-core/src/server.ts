@@ -17,7 +17,7 @@ export { recordUnits } from './unit/record-units.ts';
 export { listUnits } from './unit/list-units.ts';
 export { requireUnitInScope } from './unit/require-unit-in-scope.ts';
 export { unitRouter } from './unit/unit.router.ts';
-export { subtree, unitsInScope } from './unit/units-in-scope.ts';
+export { openUnitsOn, subtree, unitsInScope } from './unit/units-in-scope.ts';
 export { peopleCorePolicies } from './policies.ts';
 export { startRollupWorker } from './rollup/rollup-worker.ts';
 export type { Comment, MomentInput } from './moment/moment.schema.ts';

@@ -22,7 +22,7 @@ export async function viewSide({ em, scope, now }: Reader, input: OverviewInput)
   const day = await today(sql, now());
   const available = await listScores(sql);
   const periods = input.period ? withTrend(input.period) : (defaultPeriods(available, [{ side, score }], day) ?? []);
-  const nodes = await partOfTree(sql, scope, input.unitId, treeDay(periods, day));
+  const nodes = await partOfTree(sql, scope, input.unitId, { day: treeDay(periods, day), today: day });
   const units = chooseUnits(nodes, { level, groupBy: 'unit', where: [] });
   const unitIds = units.map((unit) => unit.id);
   const cells = await readPanel(sql, { periods, scores: [{ side, score }], units: 'subtree', unitIds });

@@ -1,5 +1,5 @@
 import { sqlOf } from '@unisono/database/sql';
-import { listScores, listUnits, today } from '@unisono/people-core/server';
+import { listScores, listUnits, today, unitsInScope } from '@unisono/people-core/server';
 
 import type { CoherenceScores } from './coherence.schema.ts';
 import type { Reader } from './view-coherence.ts';
@@ -7,7 +7,8 @@ import type { Reader } from './view-coherence.ts';
 /** What can be chosen: every score that was ever measured, with its units and periods, and the kinds of units. */
 export async function offerScores({ em, scope, now }: Reader): Promise<CoherenceScores> {
   const sql = sqlOf(em);
-  const nodes = await listUnits(sql, scope, await today(sql, now()));
+  const day = await today(sql, now());
+  const nodes = await listUnits(sql, await unitsInScope(sql, scope, day), day);
   const kinds = Map.groupBy(nodes, (node) => node.kind);
   return {
     scores: await listScores(sql),

@@ -1,4 +1,5 @@
 import { signedInAs } from '@unisono/accounts/testing';
+import { unitRouter } from '@unisono/people-core/server';
 import { callerOf, type Grant } from '@unisono/rpc/server';
 import { testDatabase, type TestDatabase } from '@unisono/test-kit/database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -22,6 +23,7 @@ async function as(kind: Grant['kind'], unit?: string) {
   const { context } = await signedInAs(db.database, { grants });
   return callerOf(coherenceRouter)({ ...context, now: () => NOW });
 }
+const codes = (units: CoherenceView['units']) => units.map(({ unit }) => unit.code);
 const named = (view: CoherenceView, code: string) => view.units.find(({ unit }) => unit.code === code);
 
 describe('the coherence view, from moments', () => {
@@ -131,6 +133,23 @@ describe('who may see it', () => {
     expect((await manager.view({ unitId: idOf('A2') })).units).toHaveLength(1);
     await expect(manager.view({ unitId: idOf('B1') })).rejects.toThrow('unit-out-of-scope');
     await expect(manager.view({ unitId: idOf('TOP') })).rejects.toThrow('unit-out-of-scope');
+  });
+
+  test('a grant opens what hangs under its unit today, whatever period is asked for', async () => {
+    const tree = callerOf(unitRouter)(
+      (await signedInAs(db.database, { grants: [{ kind: 'admin', unitId: null }] })).context,
+    );
+    const before = { unitId: idOf('B1'), parentId: idOf('B') };
+    await tree.move({ unitId: idOf('B1'), parentId: idOf('A'), from: '2027-03-01' });
+    const manager = await as('manager', 'A');
+    expect(codes((await manager.view({ period: '2026-Q1..2027-Q1' })).units)).not.toContain('B1');
+    await expect(manager.view({ unitId: idOf('B1'), period: '2026-Q1..2027-Q1' })).rejects.toThrow('unit-out-of-scope');
+    const ofRegion = await manager.view({ unitId: idOf('A'), period: '2026-Q1..2027-Q1' });
+    expect(codes(ofRegion.units)).toEqual(expect.arrayContaining(['A1', 'A6']));
+    expect(codes(ofRegion.units)).not.toContain('B1');
+    const leadership = await (await as('leadership')).view({ unitId: idOf('A'), period: '2026-Q1..2027-Q1' });
+    expect(codes(leadership.units)).toContain('B1');
+    await tree.move({ ...before, from: '2027-03-01' });
   });
 
   test('what can be chosen, with units and periods', async () => {

@@ -34,7 +34,8 @@ export async function viewCoherence({ em, scope, now }: Reader, input: Coherence
   const day = await today(sql, now());
   const periods = (input.period ? parsePeriodRange(input.period) : defaultPeriods(available, asked, day)) ?? [];
   const last = periods.at(-1);
-  const nodes = await partOfTree(sql, scope, input.unitId, last === undefined ? day : lastDayOf(last));
+  const treeDay = last === undefined ? day : lastDayOf(last);
+  const nodes = await partOfTree(sql, scope, input.unitId, { day: treeDay, today: day });
   const { level, groupBy } = input;
   const units = chooseUnits(nodes, { level, groupBy, where: parseWhere(input.where) ?? [] });
   const unitIds = units.map((unit) => unit.id);

@@ -1,14 +1,12 @@
 import type { Sql } from '@unisono/database/sql';
-import type { Scope } from '@unisono/rpc/server';
 import type { Day } from '../period/day.ts';
 import type { UnitPeople } from './unit.schema.ts';
-import { unitsInScope } from './units-in-scope.ts';
 
 /**
- * How many people each unit of `scope` has on `day`, by role: distinct people, merged records once. Somebody
+ * How many people each of these units has on `day`, by role: distinct people, merged records once. Somebody
  * tied to two units counts in each; units without people are left out.
  */
-export async function countUnitPeople(sql: Sql, scope: Scope, day: Day): Promise<UnitPeople[]> {
+export function countUnitPeople(sql: Sql, unitIds: readonly string[], day: Day): Promise<UnitPeople[]> {
   return sql<UnitPeople>(
     `select tie.unit_id as "unitId",
        count(distinct coalesce(person.canonical_id, person.id)) filter (where tie.role = 'employee') as employees,
@@ -19,6 +17,6 @@ export async function countUnitPeople(sql: Sql, scope: Scope, day: Day): Promise
        and (tie.from_day is null or tie.from_day <= $2) and (tie.to_day is null or tie.to_day > $2)
      group by tie.unit_id
      order by tie.unit_id`,
-    [await unitsInScope(sql, scope, day), day],
+    [unitIds, day],
   );
 }

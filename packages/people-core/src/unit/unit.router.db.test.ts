@@ -117,6 +117,9 @@ describe('the tree', () => {
     expect(await people('2026-06-01')).toEqual({ [id('BIO')]: [1, 0], [id('SEV')]: [0, 1] });
     const north = await as({ kind: 'manager', unitId: id('N') });
     expect((await north.people()).map((row) => row.unitId)).toEqual([id('BIO')]);
+    await caller.move({ unitId: id('SEV'), parentId: id('N'), from: '2030-01-01' });
+    expect((await north.people({ day: '2030-01-01' })).map((row) => row.unitId)).toEqual([id('BIO')]);
+    expect(codes(await north.tree({ day: '2030-01-01' }))).not.toContain('SEV');
   });
 });
 

@@ -9,6 +9,7 @@ import { moveUnit } from './move-unit.ts';
 import { removeUnit } from './remove-unit.ts';
 import { renameUnit } from './rename-unit.ts';
 import { canManageUnits, canReadUnits } from './unit.policy.ts';
+import { openUnitsOn } from './units-in-scope.ts';
 import {
   createUnitInput,
   createUnitListInput,
@@ -23,13 +24,17 @@ export const unitRouter = router({
     .input(unitTreeInput)
     .query(async ({ ctx, input }) => {
       const sql = sqlOf(ctx.em);
-      return listUnits(sql, ctx.scope, input?.day ?? (await today(sql, ctx.now())));
+      const now = await today(sql, ctx.now());
+      const day = input?.day ?? now;
+      return listUnits(sql, await openUnitsOn(sql, ctx.scope, day, now), day);
     }),
   people: procedure(canReadUnits)
     .input(unitTreeInput)
     .query(async ({ ctx, input }) => {
       const sql = sqlOf(ctx.em);
-      return countUnitPeople(sql, ctx.scope, input?.day ?? (await today(sql, ctx.now())));
+      const now = await today(sql, ctx.now());
+      const day = input?.day ?? now;
+      return countUnitPeople(sql, await openUnitsOn(sql, ctx.scope, day, now), day);
     }),
   create: procedure(canManageUnits)
     .input(createUnitInput)

@@ -12,6 +12,17 @@ export async function unitsInScope(sql: Sql, scope: Scope, day: Day): Promise<st
   return rows.map((row) => row.id);
 }
 
+/**
+ * The ids of the units that `scope` opens on `day` and opens today: asking for another day shows nobody what is not
+ * theirs yet, or is another's by now.
+ */
+export async function openUnitsOn(sql: Sql, scope: Scope, day: Day, today: Day): Promise<string[]> {
+  const then = await unitsInScope(sql, scope, day);
+  if (scope.everything || day === today) return then;
+  const now = new Set(await unitsInScope(sql, scope, today));
+  return then.filter((id) => now.has(id));
+}
+
 /** The ids of the units `roots` and of everything that hangs under them on `day`. */
 export async function subtree(sql: Sql, roots: readonly string[], day: Day): Promise<string[]> {
   const rows = await sql<{ id: string }>(
