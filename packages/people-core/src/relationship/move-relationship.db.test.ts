@@ -126,6 +126,23 @@ test('an imported correction of where somebody was takes their moments along', a
   expect(await db.sql()('select code from moment join unit on unit.id = unit_id')).toEqual([{ code: 'BCN' }]);
 });
 
+function tellBarcelona(...from: (string | undefined)[]) {
+  return givenPeople(
+    db.database,
+    from.map((day) => ({
+      externalId: '1',
+      identities: [],
+      relationships: [{ role: 'employee', unit: 'BCN', from: day }],
+    })),
+  );
+}
+
+test('a row that is rejected leaves its known tie standing, which others must not meet either', async () => {
+  await tellBarcelona('2026-02-03');
+  expect(await tellBarcelona(undefined, '2026-02-03')).toMatchObject({ new: 0, corrected: 0 });
+  await refuseNobodyTwice();
+});
+
 const MAY_END_IN = /done|relationship-overlaps|relationship-ended|ends-before-start/;
 const day = fc.integer({ min: 1, max: 28 }).map((date) => `2026-02-${String(date).padStart(2, '0')}`);
 const spoken = fc.record({

@@ -53,11 +53,20 @@ export async function planRelationships(
   // Matching rewrote every row: without fresh statistics the next joins would be planned for a handful.
   await sql('create index on planned_tie (known_id)');
   await sql('analyze planned_tie');
-  await rejectOverlaps(sql);
-  await sql(`delete from person_row where row in (select row from staged_person_problem where severity = 'rejected')`);
-  await sql(
-    'delete from planned_tie where not exists (select 1 from person_row where person_row.row = planned_tie.row)',
+  // A rejected row leaves its known tie as it stands, which the rows that are left may meet: so again until none does.
+  await takeOutRejected(sql);
+  do await rejectOverlaps(sql);
+  while (await takeOutRejected(sql));
+}
+
+/** Takes rejected rows out of the plan; answers whether that changed it. */
+async function takeOutRejected(sql: Sql): Promise<boolean> {
+  const rejected = `(select row from staged_person_problem where severity = 'rejected')`;
+  await sql(`delete from person_row where row in ${rejected}`);
+  const [taken] = await sql<{ any: boolean }>(
+    `with gone as (delete from planned_tie where row in ${rejected} returning 1) select exists (select from gone) as "any"`,
   );
+  return taken?.any ?? false;
 }
 
 async function matchKnown(sql: Sql, source: string): Promise<void> {
@@ -131,6 +140,7 @@ async function rejectOutside(sql: Sql, within: Within): Promise<void> {
 
 /** What would stand after the batch must not meet itself: the same person twice in a unit in one role. */
 async function rejectOverlaps(sql: Sql): Promise<void> {
+  await sql('drop table if exists pg_temp.standing_tie');
   await sql(`create temp table standing_tie on commit drop as
     select null::integer as row, known.id, known.person_id, known.role, known.unit_id, known.from_day,
       case when moved.id is null then known.to_day else moved.cut end as to_day
