@@ -1,6 +1,8 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const everywhere = ['packages/*/src/**', 'apps/*/src/**', '.ci/**'];
+/** The frozen seed of property tests. */
+const setupFiles = ['packages/test-kit/src/property-seed.ts'];
 const withDatabase = everywhere.map((folder) => `${folder}/*.db.test.ts`);
 
 /**
@@ -13,6 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles,
           include: everywhere.map((folder) => `${folder}/*.test.{ts,tsx}`),
           exclude: [...configDefaults.exclude, ...withDatabase],
         },
@@ -20,6 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
+          setupFiles,
           include: withDatabase,
           globalSetup: ['packages/test-kit/src/global-setup.ts'],
           testTimeout: 60_000,

@@ -105,7 +105,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   // Whoever holds the secret of an address.
   'respond.read': ANYBODY,
   'respond.submit': ANYBODY,
-  'coherence.view': { who: ['leadership', 'admin', 'manager'] },
+  'coherence.view': { who: ['leadership', 'manager'] },
   'coherence.scores': { who: ['leadership', 'admin', 'manager', 'hr', 'marketing'] },
   // Which side is decided by the input: the room's own tests try each.
   'overview.side': { who: ['hr', 'marketing', 'leadership', 'manager'] },

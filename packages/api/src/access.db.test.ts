@@ -114,7 +114,7 @@ function grantFor({ who }: Access): GrantKind {
 
 function words(access: Access): unknown {
   if (!Array.isArray(access.who)) return access.who;
-  return { grants: new Set(access.who), whole: 'whole' in access };
+  return { grants: access.who.toSorted((one, other) => one.localeCompare(other)), whole: 'whole' in access };
 }
 
 function accessOf(policy: Policy | undefined): unknown {

@@ -111,10 +111,13 @@ describe('changeGrants', () => {
     expect(await grantsOf(accountId)).toEqual([kept, { kind: 'manager', unitId: shop }]);
   });
 
-  test('refuses a unit or an account that does not exist', async () => {
+  test('refuses a unit or an account that does not exist, and grants to oneself', async () => {
     const { actor, call } = await as(whole('admin'));
-    const grants = [whole('admin'), { kind: 'hr' as const, unitId: newId() }];
-    await expect(call.changeGrants({ accountId: actor.accountId, grants })).rejects.toThrow('unit-not-found');
+    const target = await as({ kind: 'hr', unitId: north });
+    const grants = [{ kind: 'hr' as const, unitId: newId() }];
+    await expect(call.changeGrants({ accountId: target.actor.accountId, grants })).rejects.toThrow('unit-not-found');
+    const own = [whole('admin'), whole('hr')];
+    await expect(call.changeGrants({ accountId: actor.accountId, grants: own })).rejects.toThrow('grant-to-self');
     await expect(call.changeGrants({ accountId: newId(), grants: [] })).rejects.toThrow('account-not-found');
   });
 

@@ -1,5 +1,5 @@
 import { sqlOf, type Sql } from '@unisono/database/sql';
-import type { Actor, Context, Grant, Scope } from '@unisono/rpc/server';
+import { NotAllowedError, type Actor, type Context, type Grant, type Scope } from '@unisono/rpc/server';
 import { recordAudit } from '../audit/record-audit.ts';
 import { revokeInvitesOf } from '../invite/revoke-invites-of.ts';
 import type { ChangeGrantsInput } from './account.schema.ts';
@@ -11,7 +11,8 @@ import { refuseGrantsBeyond } from './refuse-grants-beyond.ts';
 /**
  * Replaces an account's grants. Each grant that comes or goes must lie in the administrator's own part of the tree;
  * those that stay may lie anywhere. Invites that the account has sent end with the grants they stood on.
- * @throws NotFoundError, NotAllowedError `grant-beyond-scope`, ConflictError `last-administrator`
+ * Nobody adds to their own: an administrator cannot read answers, and would otherwise open them to themselves.
+ * @throws NotFoundError, NotAllowedError `grant-beyond-scope` or `grant-to-self`, ConflictError `last-administrator`
  */
 export async function changeGrants(
   ctx: Pick<Context, 'em' | 'now'> & { actor: Actor; scope: Scope },
@@ -24,6 +25,7 @@ export async function changeGrants(
     const added = without(input.grants, grants);
     const removed = without(grants, input.grants);
     if (added.length + removed.length === 0) return;
+    if (added.length > 0 && id === ctx.actor.accountId) throw new NotAllowedError('grant-to-self');
     await refuseGrantsBeyond(sql, ctx.scope, [...added, ...removed], ctx.now());
     await removeGrants(sql, id, removed);
     await addGrants(sql, id, added);

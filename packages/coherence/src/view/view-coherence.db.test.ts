@@ -122,6 +122,7 @@ describe('who may see it', () => {
     await expect(callerOf(coherenceRouter)(contextFor(db.database, null)).view({})).rejects.toThrow('signed-out');
     await expect((await as('hr')).view({})).rejects.toThrow('grant-missing');
     await expect((await as('marketing')).view({})).rejects.toThrow('grant-missing');
+    await expect((await as('admin')).view({})).rejects.toThrow('grant-missing');
     await expect(callerOf(coherenceRouter)(contextFor(db.database, null)).scores()).rejects.toThrow('signed-out');
   });
 

@@ -32,6 +32,7 @@ export default {
   'already-started': 'There is a first account already. Sign in, or ask for an invitation.',
   'email-taken': 'An account with this address exists already.',
   'account-not-found': 'This account is not there any more.',
+  'grant-to-self': 'Nobody adds a grant to their own account. Ask another administrator.',
   'grant-beyond-scope': 'A grant lies outside your own part of the organisation.',
   'unit-not-found': 'The unit is not there any more.',
   'last-administrator': 'Nobody would be left to administer the organisation. Make somebody else administrator first.',

@@ -33,6 +33,7 @@ export default {
   'already-started': 'Ya hay una primera cuenta. Entra, o pide una invitación.',
   'email-taken': 'Ya existe una cuenta con esta dirección.',
   'account-not-found': 'Esta cuenta ya no está.',
+  'grant-to-self': 'Nadie se añade permisos a su propia cuenta. Pídelo a otra persona que administre.',
   'grant-beyond-scope': 'Un permiso queda fuera de tu parte de la organización.',
   'unit-not-found': 'La unidad ya no está.',
   'last-administrator': 'No quedaría nadie para administrar la organización. Da antes ese permiso a otra persona.',
