@@ -98,6 +98,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'waves.plan': SURVEYOR,
   'waves.change': SURVEYOR,
   'waves.preview': SURVEYOR,
+  'waves.attributes': SURVEYOR,
   'waves.launch': SURVEYOR,
   'waves.remind': SURVEYOR,
   'waves.close': SURVEYOR,

@@ -1,6 +1,7 @@
 import type { Sql } from '@unisono/database/sql';
 import type { Day, Role } from '@unisono/people-core/schema';
 import { subtree, unitsInScope } from '@unisono/people-core/server';
+import { openPersonValues } from './open-attributes.ts';
 import type { WavePlan } from './wave-plan.schema.ts';
 
 /** One person of an audience: whoever was merged is one, with one unit, and the values of the wave's attributes. */
@@ -25,23 +26,40 @@ export async function findAudience(
   anchor: Anchor | null = null,
 ): Promise<AudienceMember[]> {
   const units = await audienceUnits(sql, plan, day);
+  const names = [...plan.filters.map(({ attribute }) => attribute), ...plan.attributes];
+  const open = await openPersonValues(sql, side, [...new Set(names)]);
   return sql<AudienceMember>(
     `select distinct on (1) coalesce(person.canonical_id, person.id) as "personId", tie.unit_id as "unitId",
-       array(select coalesce(tie.attributes ->> name, person.attributes ->> name, '')
+       array(select coalesce(${valueOf('name')}, '')
              from unnest($5::text[]) with ordinality named(name, place) order by place) as attributes
      from relationship tie join person on person.id = tie.person_id
      where tie.role = $1 and tie.unit_id = any($2::uuid[]) and person.erased_at is null
        and (tie.from_day is null or tie.from_day <= $3) and (tie.to_day is null or tie.to_day > $3)
        and not exists (
          select from jsonb_to_recordset($4::jsonb) as filter(attribute text, "values" jsonb)
-         where not coalesce(filter."values" ? coalesce(tie.attributes ->> attribute, person.attributes ->> attribute), false))
+         where not coalesce(filter."values" ? ${valueOf('attribute')}, false))
        and ($6::text is distinct from 'relationship' or tie.from_day = $7)
        and ($6::text is distinct from 'moment' or exists (
          select from moment lived where lived.unit_id = tie.unit_id and lived.day = $7 and lived.person_id = person.id
            and lived.role = tie.role and lived.source not like 'wave:%'))
      order by 1, tie.id`,
-    [side, units, day, JSON.stringify(plan.filters), plan.attributes, anchor?.what ?? null, anchor?.day ?? null],
+    [
+      side,
+      units,
+      day,
+      JSON.stringify(plan.filters),
+      plan.attributes,
+      anchor?.what ?? null,
+      anchor?.day ?? null,
+      JSON.stringify(open),
+    ],
   );
+}
+
+/** What is known under a name: of the relationship, else of the person where the side may use it ($8). */
+function valueOf(name: string): string {
+  const ofPerson = `person.attributes ->> ${name}`;
+  return `coalesce(tie.attributes ->> ${name}, case when $8::jsonb -> ${name} ? (${ofPerson}) then ${ofPerson} end)`;
 }
 
 /** The units of a plan with everything under them on `day`. */

@@ -1,45 +1,58 @@
-import { forecastContacts } from '@unisono/contact-pressure/server';
-import { sqlOf } from '@unisono/database/sql';
+import { forecastContacts, type ContactForecast } from '@unisono/contact-pressure/server';
+import { sqlOf, type Sql } from '@unisono/database/sql';
+import type { Role } from '@unisono/people-core/schema';
 import { today } from '@unisono/people-core/server';
 import type { Context, VerbContext } from '@unisono/rpc/server';
-import { occurrences } from '../schedule/occurrences.ts';
+import { upcoming } from '../schedule/upcoming.ts';
 import { breakdownsBeyondK, EXPECTED_RESPONSE } from '../survey/breakdowns-beyond-k.ts';
+import { readSurveyRow } from '../survey/read-survey-row.ts';
 import { surveyWarnings } from '../survey/survey-warnings.ts';
 import { contactRequest } from './contact-request.ts';
 import { findAudience, type AudienceMember } from './find-audience.ts';
-import { readWaveRow } from './read-wave-row.ts';
 import { requireAudience } from './require-audience.ts';
-import type { WaveIdInput, WavePreview } from './wave.schema.ts';
-
-const FAR = '9999-12-31';
+import type { PlanWaveInput, WavePreview } from './wave.schema.ts';
 
 /**
- * What launching a planned wave would do now: how many it asks, whether its breakdown can be protected, what of the
- * survey is unfinished, when it opens first, and whom the ledger of contacts would hold back.
- * @throws NotFoundError `wave-unknown`, NotAllowedError `unit-out-of-scope`
+ * What launching a plan would do now: how many it asks, whether its breakdown can be protected, what of the survey is
+ * unfinished, when it comes round next, and whom the ledger of contacts would hold back. Nothing is kept.
+ * @throws NotFoundError `survey-unknown`, NotAllowedError `unit-out-of-scope`
  */
 export async function previewWave(
   ctx: VerbContext & Pick<Context, 'settings'>,
-  { waveId }: WaveIdInput,
+  { surveyId, plan }: PlanWaveInput,
 ): Promise<WavePreview> {
   const sql = sqlOf(ctx.em);
-  const { plan, side, id, content } = await readWaveRow(sql, ctx, waveId);
+  const { side, content } = await readSurveyRow(sql, ctx, surveyId);
   await requireAudience(sql, ctx, side, plan);
-  const day = await today(sql, ctx.now());
-  const audience = await findAudience(sql, side, plan, day);
-  const first = plan.schedule.recurrence.kind === 'once' ? FAR : plan.schedule.recurrence.firstDay;
-  const [opening] = occurrences(plan.schedule, '0001-01-01', first);
-  const from = opening && opening.opensAt > ctx.now() ? opening.opensAt : ctx.now();
-  const people = audience.map(({ personId }) => personId);
-  const request = contactRequest({ id, side }, people, { kind: 'invitation', occasion: 'invitation', from });
+  const audience = await findAudience(sql, side, plan, await today(sql, ctx.now()));
+  const coming = upcoming(plan.schedule, ctx.now());
   return {
     people: audience.length,
     breakdown: breakdownsBeyondK(groupSizes(audience), plan.k, EXPECTED_RESPONSE[side]),
     warnings: surveyWarnings(content, plan.asked ?? undefined),
-    opensAt: opening?.opensAt.toISOString() ?? null,
-    closesAt: opening?.closesAt.toISOString() ?? null,
-    contacts: plan.channels.includes('email') ? await forecastContacts(sql, request, ctx.settings.secret) : null,
+    upcoming: coming.map(({ day, opensAt, closesAt }) => ({
+      day,
+      opensAt: opensAt.toISOString(),
+      closesAt: closesAt.toISOString(),
+    })),
+    contacts: await forecast(sql, ctx, { surveyId, side, plan }, audience, coming[0]?.opensAt),
   };
+}
+
+/** Of those asked at the first opening; null where nothing is sent, or where people are asked each on their own day. */
+async function forecast(
+  sql: Sql,
+  ctx: Pick<Context, 'settings' | 'now'>,
+  { surveyId, side, plan }: PlanWaveInput & { readonly side: Role },
+  audience: readonly AudienceMember[],
+  opensAt: Date | undefined,
+): Promise<ContactForecast | null> {
+  if (!plan.channels.includes('email') || plan.schedule.recurrence.kind === 'after') return null;
+  const from = opensAt && opensAt > ctx.now() ? opensAt : ctx.now();
+  const people = audience.map(({ personId }) => personId);
+  // No wave has booked anything yet, so any id that no wave has stands for the sender.
+  const request = contactRequest({ id: surveyId, side }, people, { kind: 'invitation', occasion: 'invitation', from });
+  return forecastContacts(sql, request, ctx.settings.secret);
 }
 
 function groupSizes(audience: readonly AudienceMember[]): number[] {

@@ -86,9 +86,13 @@ async function planned({ surveys, waves }: Callers, changes: Partial<WavePlan> =
   const { id: waveId } = await waves.plan({ surveyId, plan: plan(changes) });
   return { surveyId, waveId };
 }
+const everySurveyCall = ({ waves }: Callers, surveyId: string, unitIds: string[] = []): (() => Promise<unknown>)[] => [
+  () => waves.plan({ surveyId, plan: plan({ unitIds }) }),
+  () => waves.preview({ surveyId, plan: plan({ unitIds }) }),
+  () => waves.attributes({ surveyId, unitIds }),
+];
 const everyCall = ({ waves }: Callers, waveId: string): (() => Promise<unknown>)[] => [
   () => waves.find({ waveId }),
-  () => waves.preview({ waveId }),
   () => waves.links({ waveId }),
   () => waves.change({ waveId, plan: plan() }),
   () => waves.launch({ waveId }),
@@ -113,7 +117,7 @@ describe('who may', () => {
     ] as const) {
       const calls = [
         () => callers.waves.list({ side: 'employee' }),
-        () => callers.waves.plan({ surveyId, plan: plan() }),
+        ...everySurveyCall(callers, surveyId),
         ...everyCall(callers, waveId),
       ];
       for (const call of calls) await expect(call()).rejects.toMatchObject({ code });
@@ -124,7 +128,8 @@ describe('who may', () => {
     const { surveyId, waveId } = await planned(await as('hr'));
     const marketing = await as('marketing');
     await expect(marketing.waves.list({ side: 'employee' })).rejects.toMatchObject(refusal('side-not-granted'));
-    await expect(marketing.waves.plan({ surveyId, plan: plan() })).rejects.toMatchObject(refusal('survey-unknown'));
+    for (const call of everySurveyCall(marketing, surveyId))
+      await expect(call()).rejects.toMatchObject(refusal('survey-unknown'));
     for (const call of everyCall(marketing, waveId))
       await expect(call()).rejects.toMatchObject(refusal('wave-unknown'));
   });
@@ -135,9 +140,8 @@ describe('who may', () => {
     const { waveId: south } = await planned(whole, { unitIds: [unit('S')] });
     const north = await as('hr', unit('N'));
     for (const unitIds of [[], [unit('S')], [unit('BIO'), unit('S')]]) {
-      await expect(north.waves.plan({ surveyId, plan: plan({ unitIds }) })).rejects.toMatchObject(
-        refusal('unit-out-of-scope'),
-      );
+      for (const call of everySurveyCall(north, surveyId, unitIds))
+        await expect(call()).rejects.toMatchObject(refusal('unit-out-of-scope'));
     }
     for (const id of [waveId, south]) {
       const [find, ...others] = everyCall(north, id);
@@ -162,20 +166,19 @@ describe('an audience', () => {
     ],
   ])('is %s', async (_, changes, names) => {
     const hr = await as('hr');
-    const { waveId } = await planned(hr, changes());
-    expect((await hr.waves.preview({ waveId })).people).toBe(names.length);
+    const { surveyId, waveId } = await planned(hr, changes());
+    expect((await hr.waves.preview({ surveyId, plan: plan(changes()) })).people).toBe(names.length);
     await hr.waves.launch({ waveId });
     expect(await invited()).toEqual(names);
   });
 
   test('previews what cannot be protected, what is unfinished and what the ledger would do', async () => {
     const hr = await as('hr');
-    const { waveId } = await planned(hr, { attributes: ['job'], asked: 4 });
-    expect(await hr.waves.preview({ waveId })).toMatchObject({
+    const { surveyId } = await planned(hr);
+    expect(await hr.waves.preview({ surveyId, plan: plan({ attributes: ['job'], asked: 4 }) })).toMatchObject({
       people: 4,
       breakdown: { groups: 4, beyond: 4, tooMany: true },
-      opensAt: '2026-09-14T07:00:00.000Z',
-      closesAt: '2026-09-21T16:00:00.000Z',
+      upcoming: [{ day: '2026-09-14', opensAt: '2026-09-14T07:00:00.000Z', closesAt: '2026-09-21T16:00:00.000Z' }],
       contacts: { asked: 4, allowed: 4, heldBack: [] },
     });
   });

@@ -2,12 +2,19 @@ import { procedure, router } from '@unisono/rpc/server';
 import { canUseSurveys } from '../survey/survey.policy.ts';
 import { closeWave } from './close-wave.ts';
 import { launchWave } from './launch-wave.ts';
+import { listAudienceAttributes } from './list-audience-attributes.ts';
 import { listLinks } from './list-links.ts';
 import { findWave, listWaves } from './list-waves.ts';
 import { changeWave, planWave } from './plan-wave.ts';
 import { previewWave } from './preview-wave.ts';
 import { remindWave } from './remind-wave.ts';
-import { changeWaveInput, listWavesInput, planWaveInput, waveIdInput } from './wave.schema.ts';
+import {
+  changeWaveInput,
+  listAudienceAttributesInput,
+  listWavesInput,
+  planWaveInput,
+  waveIdInput,
+} from './wave.schema.ts';
 
 /** Runs of surveys. Each verb asks for the side and for every unit that the wave reaches. */
 export const waveRouter = router({
@@ -24,8 +31,11 @@ export const waveRouter = router({
     .input(changeWaveInput)
     .mutation(({ ctx, input }) => changeWave(ctx, input)),
   preview: procedure(canUseSurveys)
-    .input(waveIdInput)
+    .input(planWaveInput)
     .query(({ ctx, input }) => previewWave(ctx, input)),
+  attributes: procedure(canUseSurveys)
+    .input(listAudienceAttributesInput)
+    .query(({ ctx, input }) => listAudienceAttributes(ctx, input)),
   launch: procedure(canUseSurveys)
     .input(waveIdInput)
     .mutation(({ ctx, input }) => launchWave(ctx, input)),

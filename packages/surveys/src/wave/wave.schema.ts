@@ -41,15 +41,28 @@ export interface Wave {
   readonly answered: number;
 }
 
-/** What a launch would do, before it is done. */
+/** What a launch of a plan would do, before it is done. */
 export interface WavePreview {
   readonly people: number;
   readonly breakdown: ProtectedBreakdown;
   readonly warnings: readonly SurveyWarning[];
-  readonly opensAt: string | null;
-  readonly closesAt: string | null;
-  /** Whom the limits of contact would hold back; null where nothing is sent. */
+  /** The next times it comes round and is not over: one at most where it comes once. Instants are ISO 8601. */
+  readonly upcoming: readonly { readonly day: string; readonly opensAt: string; readonly closesAt: string }[];
+  /** Whom the limits of contact would hold back; null where nothing is sent, or where everybody has their own day. */
   readonly contacts: ContactForecast | null;
+}
+
+export const listAudienceAttributesInput = z.strictObject({
+  surveyId: z.uuid(),
+  unitIds: wavePlan.shape.unitIds,
+});
+export type ListAudienceAttributesInput = z.infer<typeof listAudienceAttributesInput>;
+
+/** Something that is known of the people a survey may ask, to choose among them by or to break results down by. */
+export interface AudienceAttribute {
+  readonly name: string;
+  /** The most frequent first; values that too few people share are not among them. */
+  readonly values: readonly { readonly value: string; readonly people: number }[];
 }
 
 /** An address for whoever comes by, to be printed or shown as a QR code. */
