@@ -106,6 +106,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   // Whoever holds the secret of an address.
   'respond.read': ANYBODY,
   'respond.submit': ANYBODY,
+  // HR those of employees, marketing those of customers, managers both: of their part, tried in the room's own tests.
+  'results.list': { who: ['hr', 'marketing', 'manager'] },
   'coherence.view': { who: ['leadership', 'manager'] },
   'coherence.scores': { who: ['leadership', 'admin', 'manager', 'hr', 'marketing'] },
   // Which side is decided by the input: the room's own tests try each.

@@ -6,7 +6,7 @@ import { importRouter, importsPolicies } from '@unisono/imports/server';
 import { initiativeRouter, initiativesPolicies } from '@unisono/initiatives/server';
 import { organisationRouter, peopleCorePolicies, unitRouter } from '@unisono/people-core/server';
 import { router, type Policy } from '@unisono/rpc/server';
-import { respondRouter, surveyRouter, surveysPolicies, waveRouter } from '@unisono/surveys/server';
+import { respondRouter, resultRouter, surveyRouter, surveysPolicies, waveRouter } from '@unisono/surveys/server';
 
 /** Every policy of every room: the screens learn from `session.me` which of them their account meets. */
 const policies: readonly Policy[] = [
@@ -33,6 +33,7 @@ export const appRouter = router({
   surveys: surveyRouter,
   waves: waveRouter,
   respond: respondRouter,
+  results: resultRouter,
   coherence: coherenceRouter,
   overview: overviewRouter,
   contactLimits: contactLimitsRouter,

@@ -17,3 +17,28 @@ export { schedule, type Recurrence, type Schedule } from './schedule/schedule.sc
 export type { Questions, Received } from './respond/respond.schema.ts';
 export { WAVE_CHANNELS, WAVE_MODES, wavePlan, type WaveMode, type WavePlan } from './wave/wave-plan.schema.ts';
 export type { Wave, WaveLink, WavePreview, WaveState } from './wave/wave.schema.ts';
+export type { ScoreMetric } from './result/score-metric.ts';
+export type {
+  ConstructReliability,
+  Driver,
+  Drivers,
+  DriversOf,
+  EmotionsFelt,
+  EmpathyGap,
+  HeatCell,
+  HeatMap,
+  ResultFact,
+  ResultGroup,
+  ResultReason,
+  Results,
+  ResultWave,
+  ScoreAgreement,
+  ScoreDifference,
+  ScoreFigure,
+  ScoreKey,
+  ScoreResult,
+  Shown,
+  TrendPoint,
+  WaveResults,
+  Withheld,
+} from './result/result.schema.ts';

@@ -1,4 +1,5 @@
 export { surveysPolicies } from './policies.ts';
+export { resultRouter } from './result/result.router.ts';
 export { respondRouter } from './respond/respond.router.ts';
 export { SurveyVersionEntity } from './survey/survey-version.entity.ts';
 export { SurveyEntity } from './survey/survey.entity.ts';
