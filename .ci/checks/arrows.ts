@@ -78,7 +78,7 @@ function checkImport(room: string, file: string, statement: string, specifier: s
   if (!allowed) problems.push(`${file}: ${room} may not import ${specifier}`);
   if (BROWSER_ROOMS.has(room) && !isTest) {
     const typeOnly = statement.startsWith('import type') && target === 'api' && subpath === 'router';
-    const browserSafe = SEEN_AS_SOURCE_BY_THE_BROWSER.has(target) || subpath === 'schema';
+    const browserSafe = SEEN_AS_SOURCE_BY_THE_BROWSER.has(target) || ['schema', 'respond', 'browser'].includes(subpath);
     if (!typeOnly && !browserSafe)
       problems.push(`${file}: ${specifier} is server code; import its /schema, or types of api/router`);
   }

@@ -43,7 +43,7 @@ export const protectedWaveInput = z
     rolling: z.boolean().default(false),
     /** What groups are split by after the units, in this order. */
     attributes: z.array(code).max(2).refine(unique, 'twice').default([]),
-    families: z.array(family).max(500),
+    families: z.array(family).max(4000),
     /** The tree as of launch. In an anonymous wave `drawCells` makes it. */
     places: z.array(z.object({ id: z.uuid(), parentId: z.uuid().nullable() })).min(1),
   })
@@ -73,8 +73,8 @@ export const protectedAnswer = z.object({
   /** Whole numbers by measure code; of a family all or none. */
   values: z.record(code, z.number().int()),
   comments: z
-    .array(z.object({ question: code, text: z.string().trim().min(1).max(4000) }))
-    .max(50)
+    .array(z.object({ question: code, text: z.string().trim().min(1).max(5000) }))
+    .max(100)
     .readonly(),
 });
 export type ProtectedAnswer = z.infer<typeof protectedAnswer>;

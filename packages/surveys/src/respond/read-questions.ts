@@ -15,6 +15,7 @@ export async function readQuestions(ctx: Pick<Context, 'em' | 'now'>, input: Rea
   const state = await stateOf(sql, asked, input.device, ctx.now());
   const content = ownContent(asked.content, asked.asked);
   return {
+    waveId: asked.waveId,
     state,
     organisation: organisation?.name ?? '',
     language: await languageOf(sql, asked, organisation?.language ?? 'en'),
@@ -24,6 +25,9 @@ export async function readQuestions(ctx: Pick<Context, 'em' | 'now'>, input: Rea
     opensAt: asked.opensAt.toISOString(),
     closesAt: asked.closesAt.toISOString(),
     content: state === 'open' ? content : { ...content, questions: [] },
+    cell: null,
+    drawn: false,
+    contact: await contactOf(sql, asked),
   };
 }
 
@@ -44,4 +48,14 @@ async function languageOf(sql: Sql, asked: Asked, preferred: Language): Promise<
   const own = LANGUAGES.find((language) => person?.language?.toLowerCase().startsWith(language));
   const { languages } = asked.content;
   return [own, preferred].find((each) => each && languages.includes(each)) ?? languages[0] ?? preferred;
+}
+
+/** Whoever launched the wave. */
+async function contactOf(sql: Sql, asked: Asked): Promise<Questions['contact']> {
+  const [account] = await sql<{ name: string; email: string }>(
+    `select account.name, account.email from wave join account on account.id = wave.launched_by
+     where wave.id = $1 and account.suspended_at is null`,
+    [asked.waveId],
+  );
+  return account ? { name: account.name, address: `mailto:${account.email}` } : null;
 }

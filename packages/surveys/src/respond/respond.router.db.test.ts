@@ -100,6 +100,9 @@ describe('reading', () => {
       language: 'en',
       mode: 'identified',
       open: false,
+      cell: null,
+      drawn: false,
+      contact: { name: marketing.name, address: `mailto:${marketing.email}` },
     });
     expect(read.content.questions.map(({ code }) => code)).toEqual([
       'felt',

@@ -1,7 +1,9 @@
+import type { CellKeys } from '@unisono/disclosure/schema';
 import type { Language } from '@unisono/people-core/schema';
 import { z } from 'zod';
 import { answers } from '../survey/answer.schema.ts';
 import type { SurveyContent } from '../survey/survey-content.schema.ts';
+import type { LocalText } from '../survey/local-text.schema.ts';
 import type { WaveMode } from '../wave/wave-plan.schema.ts';
 
 const token = z.string().min(1).max(200);
@@ -17,6 +19,7 @@ export type SubmitAnswersInput = z.infer<typeof submitAnswersInput>;
 
 /** What the respondent's page shows before and while it asks; instants are ISO 8601. */
 export interface Questions {
+  readonly waveId: string;
   /** `answered`: this invitation, or this device, has answered; the first answer counts. */
   readonly state: 'open' | 'waiting' | 'closed' | 'answered';
   readonly organisation: string;
@@ -31,6 +34,17 @@ export interface Questions {
   readonly closesAt: string;
   /** With the questions that are this respondent's; none unless the state is `open`. */
   readonly content: SurveyContent;
+  /** Of an anonymous wave that is open: the keys of the invitee's cell. */
+  readonly cell: CellKeys | null;
+  /** Anonymous: a token was drawn for this invitation already; only the device that holds it can go on. */
+  readonly drawn: boolean;
+  /** A person to turn to; the address is mailto:, tel: or https:. */
+  readonly contact: { readonly name: string; readonly address: string } | null;
+}
+
+/** The cell's signature of a blinded token, base64url. */
+export interface DrawnSignature {
+  readonly signature: string;
 }
 
 /** Given only once the answer cannot be lost any more. */
@@ -38,4 +52,19 @@ export interface Received {
   readonly received: true;
   /** Whether an earlier answer had been received: then that one counts. */
   readonly earlier: boolean;
+}
+
+/** What the holder of a receipt may know. Receipts of an anonymous wave are all the same, and tell its release only. */
+export interface ReceiptStory {
+  readonly organisation: string;
+  readonly title: LocalText;
+  readonly mode: WaveMode;
+  /** ISO 8601. */
+  readonly closesAt: string;
+  /** `not-shown`: the wave is closed, and too few answered for anything to be shown. */
+  readonly state: 'open' | 'released' | 'not-shown';
+  /** The group that the answer entered: how many, and the names of their units. */
+  readonly group: { readonly n: number; readonly units: readonly string[] } | null;
+  /** What came of the wave. */
+  readonly initiatives: readonly { readonly title: string; readonly status: string; readonly from: string }[];
 }

@@ -1,0 +1,8 @@
+/** What the respondent's page needs, and nothing that weighs: no schemas, no library. */
+export { protectedAnswerOf } from './protected/protected-answer-of.ts';
+export type { DrawnSignature, Questions, Received, ReceiptStory } from './respond/respond.schema.ts';
+export type { Answer, Answers } from './survey/answer.schema.ts';
+export { checkAnswers, type AnswerFault } from './survey/check-answers.ts';
+export type { Question, QuestionKind, QuestionOf } from './survey/question.schema.ts';
+export { questionsAsked } from './survey/questions-asked.ts';
+export { scaleOf } from './survey/scale-of.ts';
