@@ -37,7 +37,14 @@ describe('migrating', () => {
   test('servers that start together migrate an empty database once', async () => {
     await onEmptyDatabase(async (ownerUrl) => {
       const outcomes = await Promise.all([migrate(ownerUrl), migrate(ownerUrl), migrate(ownerUrl)]);
-      expect(outcomes.flat()).toEqual(['0001-initial', '0002-facts', '0003-demo', '0004-surveys', '0005-guarded']);
+      expect(outcomes.flat()).toEqual([
+        '0001-initial',
+        '0002-facts',
+        '0003-demo',
+        '0004-surveys',
+        '0005-guarded',
+        '0010-computed-families',
+      ]);
     });
   });
 
@@ -63,6 +70,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('an older
         '0003-demo',
         '0004-surveys',
         '0005-guarded',
+        '0010-computed-families',
       ]);
       expect(await migrate(ownerUrl)).toEqual([]);
     } finally {

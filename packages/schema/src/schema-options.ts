@@ -7,6 +7,7 @@ import { FactsMigration } from './migrations/0002-facts.ts';
 import { DemoMigration } from './migrations/0003-demo.ts';
 import { SurveysMigration } from './migrations/0004-surveys.ts';
 import { GuardedMigration } from './migrations/0005-guarded.ts';
+import { ComputedFamiliesMigration } from './migrations/0010-computed-families.ts';
 
 /** Tables that hand-written migrations make (0002-facts.ts, 0003-demo.ts): the comparison of entities and database passes them by. */
 const HAND_WRITTEN = [
@@ -42,6 +43,7 @@ export function migrationOptions(ownerUrl: string): Options {
         { name: '0003-demo', class: DemoMigration },
         { name: '0004-surveys', class: SurveysMigration },
         { name: '0005-guarded', class: GuardedMigration },
+        { name: '0010-computed-families', class: ComputedFamiliesMigration },
       ],
       tableName: 'schema_migration',
       snapshot: false,

@@ -4,15 +4,21 @@ import type { PlacedAnswer } from '../release/release-of.ts';
 
 /** What everybody is asked: two answers by themselves, and three numbers of one answer where the third says all. */
 export const ASKED: ProtectedWave['families'] = [
-  { code: 'ease', minimum: 0, measures: [{ code: 'ease', kind: 'scale', min: 1, max: 5 }] },
-  { code: 'choice', minimum: 0, measures: [{ code: 'choice', kind: 'choice', min: 1, max: 3 }] },
+  { code: 'ease', minimum: 0, of: [], measures: [{ code: 'ease', kind: 'scale', derived: false, min: 1, max: 5 }] },
+  {
+    code: 'choice',
+    minimum: 0,
+    of: [],
+    measures: [{ code: 'choice', kind: 'choice', derived: false, min: 1, max: 3 }],
+  },
   {
     code: 'feeling',
     minimum: 0,
+    of: [],
     measures: [
-      { code: 'pleasant', kind: 'scale', min: 0, max: 3 },
-      { code: 'unpleasant', kind: 'scale', min: 0, max: 3 },
-      { code: 'experience', kind: 'scale', min: 0, max: 6 },
+      { code: 'pleasant', kind: 'scale', derived: false, min: 0, max: 3 },
+      { code: 'unpleasant', kind: 'scale', derived: false, min: 0, max: 3 },
+      { code: 'experience', kind: 'scale', derived: false, min: 0, max: 6 },
     ],
   },
 ];

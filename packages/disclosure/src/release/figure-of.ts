@@ -29,7 +29,7 @@ function added(first: ReleaseValue, second: ReleaseValue): ReleaseValue {
     code: first.code,
     n: first.n + second.n,
     total: first.total + second.total,
-    squares: first.squares + second.squares,
+    squares: first.squares === null || second.squares === null ? null : first.squares + second.squares,
     counts: first.counts && second.counts ? addedCounts(first.counts, second.counts) : null,
   };
 }

@@ -16,10 +16,12 @@ const unique = (values: readonly string[]) => new Set(values).size === values.le
 const measure = z
   .object({
     code,
-    /** A scale is released as n, total and squares; a choice also as how many chose each of its numbers. */
-    kind: z.enum(['scale', 'choice']),
+    /** A sum is released as n and total, a scale with its squares, a choice also as how many chose each number. */
+    kind: z.enum(['sum', 'scale', 'choice']),
     min: z.number().int().min(-1_000_000),
     max: z.number().int().max(1_000_000),
+    /** Computed from the others of its family: released with them, whether or not it is diverse itself. */
+    derived: z.boolean().default(false),
   })
   .refine(({ min, max }) => min < max, { path: ['max'], message: 'range-empty' });
 
@@ -31,7 +33,16 @@ const family = z.object({
   code,
   /** Shown only for so many who answered; never fewer than k. */
   minimum: z.number().int().min(0).default(0),
-  measures: z.array(measure).min(1).max(100),
+  /**
+   * The families its numbers are computed from: then it is cut no finer than those. Of one: split only where that one
+   * is split. Of several: only answers of groups that show every one of them by themselves are in it.
+   */
+  of: z.array(code).max(10).refine(unique, 'twice').default([]),
+  measures: z
+    .array(measure)
+    .min(1)
+    .max(100)
+    .refine((measures) => measures.some((each) => !each.derived), 'only-derived'),
 });
 
 export const protectedWaveInput = z
@@ -53,7 +64,14 @@ export const protectedWaveInput = z
   .refine(({ families }) => unique(families.flatMap((each) => each.measures.map((one) => one.code))), {
     path: ['families'],
     message: 'twice',
-  });
+  })
+  .refine(
+    ({ families }) => {
+      const plain = new Set(families.filter((each) => each.of.length === 0).map((each) => each.code));
+      return families.every((each) => each.of.every((one) => plain.has(one)));
+    },
+    { path: ['families'], message: 'of-unknown' },
+  );
 export type ProtectedWave = z.output<typeof protectedWaveInput>;
 /** What is locked when a protected wave is launched. */
 export type ProtectedWaveInput = z.input<typeof protectedWaveInput>;

@@ -20,6 +20,7 @@ export interface ComputedRelease {
 }
 
 type Terms = Pick<ProtectedWave, 'k' | 'families'>;
+type Family = Terms['families'][number];
 
 /**
  * All that a wave's answers release, as the guard computes it inside the database. Comments are in the order of the
@@ -37,18 +38,28 @@ export function releaseOf(
   const answersOf = (some: readonly Group[]) => some.flatMap((group) => members.get(group) ?? []);
   const idsOf = (some: readonly Group[]) => some.map((group) => groups.indexOf(group));
 
-  const blocks = families.flatMap((family) => {
+  const released = new Map<string, Group[][]>();
+  const blocksOf = (family: Family): ReleaseBlock[] => {
+    const atoms = atomsOf(family, groups, released);
+    const within = (some: readonly Group[]) => atoms.filter((atom) => atom.every((one) => some.includes(one))).flat();
     const bears: Bears = (some, as) =>
-      family.measures.every(({ code }) => {
-        const values = valuesOf(answersOf(some), code);
+      family.measures.every(({ code, derived }) => {
+        const values = valuesOf(answersOf(within(some)), code);
         const different = as === 'whole' ? DIFFERENT_AT_LEAST : differentInAPart;
-        return values.length >= Math.max(k, family.minimum) && isDiverse(values, different);
+        return values.length >= Math.max(k, family.minimum) && (derived || isDiverse(values, different));
       });
-    return cutTree(tree, bears).map((some) => {
-      const values = family.measures.map(({ code, kind }) => summed(code, kind, valuesOf(answersOf(some), code)));
+    const cut = cutTree(tree, bears).map(within);
+    released.set(family.code, cut);
+    return cut.map((some) => {
+      const values = family.measures.map((one) => summed(one, valuesOf(answersOf(some), one.code)));
       return { family: family.code, groupIds: idsOf(some), n: values[0]?.n ?? 0, values };
     });
-  });
+  };
+  const [plain, computed] = [
+    families.filter((one) => one.of.length === 0),
+    families.filter((one) => one.of.length > 0),
+  ];
+  const blocks = [...plain, ...computed].flatMap(blocksOf);
 
   const enough = (some: readonly Group[]) => answersOf(some).length >= Math.max(k, COMMENT_MINIMUM);
   const comments = cutTree(tree, enough).map((some) => ({
@@ -74,14 +85,28 @@ function membersOf(groups: readonly Group[], answers: readonly PlacedAnswer[]): 
   return new Map(groups.map((group) => [group, group.cells.flatMap((cell) => byCell.get(cellKey(cell)) ?? [])]));
 }
 
-function summed(code: string, kind: 'scale' | 'choice', values: readonly number[]): ReleaseValue {
+/** What a family is never cut finer than: the groups; where it is computed from others, what those were released for. */
+function atomsOf(
+  { of }: Family,
+  groups: readonly Group[],
+  released: ReadonlyMap<string, readonly Group[][]>,
+): (readonly Group[])[] {
+  const [source, ...others] = of;
+  if (source === undefined) return groups.map((group) => [group]);
+  if (others.length === 0) return [...(released.get(source) ?? [])];
+  const alone = (group: Group) =>
+    of.every((code) => released.get(code)?.some((some) => some.length === 1 && some[0] === group));
+  return groups.filter(alone).map((group) => [group]);
+}
+
+function summed({ code, kind }: Family['measures'][number], values: readonly number[]): ReleaseValue {
   const counts: Record<string, number> = {};
   for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
   return {
     code,
     n: values.length,
     total: values.reduce((sum, value) => sum + value, 0),
-    squares: values.reduce((sum, value) => sum + value * value, 0),
+    squares: kind === 'sum' ? null : values.reduce((sum, value) => sum + value * value, 0),
     counts: kind === 'choice' ? counts : null,
   };
 }

@@ -14,14 +14,16 @@ export interface ReleaseValue {
   readonly code: string;
   readonly n: number;
   readonly total: number;
-  readonly squares: number;
-  /** How many gave each number; null for scales. */
+  /** Null for sums. */
+  readonly squares: number | null;
+  /** How many gave each number; null but for choices. */
   readonly counts: Readonly<Record<string, number>> | null;
 }
 
 /** Groups that a family's numbers are released for together, since apart they would give somebody away. */
 export interface ReleaseBlock {
   readonly family: string;
+  /** Of a family that is computed from several others some groups may be in no block. */
   readonly groupIds: readonly number[];
   readonly n: number;
   readonly values: readonly ReleaseValue[];

@@ -40,11 +40,21 @@ export const someAnswers: fc.Arbitrary<PlacedAnswer[]> = somePaths.chain((paths)
       fc.record({
         path: fc.constant(spot.path),
         attributes: fc.constant(spot.attributes),
-        values: fc.oneof(
-          fc.record({ plain: fc.constantFrom(1, 1, 1, 2), left: fc.constantFrom(0, 5), right: fc.constantFrom(3, 4) }),
-          fc.record({ choice: fc.constantFrom(1, 2, 3) }),
-          fc.constant({}),
-        ),
+        values: fc
+          .record(
+            {
+              plain: fc.constantFrom(1, 1, 1, 2),
+              both: fc.record({ left: fc.constantFrom(0, 5), right: fc.constantFrom(3, 4) }),
+              choice: fc.constantFrom(1, 2, 3),
+            },
+            { requiredKeys: [] },
+          )
+          .map(({ plain, both, choice }): Record<string, number> => ({
+            ...(plain === undefined ? {} : { plain, twice: plain * 2 }),
+            ...(both === undefined ? {} : { ...both, more: both.left + both.right }),
+            ...(choice === undefined ? {} : { choice }),
+            ...(plain === undefined || choice === undefined ? {} : { 'plain*choice': plain * choice }),
+          })),
         comments: fc.constantFrom([], [], [{ question: 'why', text: 'Because' }]),
       }),
     ),
@@ -52,16 +62,32 @@ export const someAnswers: fc.Arbitrary<PlacedAnswer[]> = somePaths.chain((paths)
   ),
 );
 
+const scale = { kind: 'scale' as const, derived: false };
+
 /** What `someAnswers` were asked. */
 export const SOME_FAMILIES = [
-  { code: 'plain', minimum: 0, measures: [{ code: 'plain', kind: 'scale' as const, min: 1, max: 2 }] },
+  { code: 'plain', minimum: 0, of: [], measures: [{ ...scale, code: 'plain', min: 1, max: 2 }] },
+  {
+    code: 'twice',
+    minimum: 8,
+    of: ['plain'],
+    measures: [{ code: 'twice', kind: 'sum' as const, derived: false, min: 2, max: 4 }],
+  },
   {
     code: 'both',
     minimum: 6,
+    of: [],
     measures: [
-      { code: 'left', kind: 'scale' as const, min: 0, max: 5 },
-      { code: 'right', kind: 'scale' as const, min: 0, max: 5 },
+      { ...scale, code: 'left', min: 0, max: 5 },
+      { ...scale, code: 'right', min: 0, max: 5 },
+      { code: 'more', kind: 'choice' as const, derived: true, min: 0, max: 10 },
     ],
   },
-  { code: 'choice', minimum: 0, measures: [{ code: 'choice', kind: 'choice' as const, min: 1, max: 3 }] },
+  {
+    code: 'choice',
+    minimum: 0,
+    of: [],
+    measures: [{ code: 'choice', kind: 'choice' as const, derived: false, min: 1, max: 3 }],
+  },
+  { code: 'pair', minimum: 0, of: ['plain', 'choice'], measures: [{ ...scale, code: 'plain*choice', min: 1, max: 6 }] },
 ];
