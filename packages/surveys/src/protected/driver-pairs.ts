@@ -8,44 +8,49 @@ const MOST_DRIVERS = 14;
 export interface DriverPair {
   /** The code of the products' measure. */
   readonly code: string;
-  readonly first: string;
-  readonly second: string;
-  /** The largest product. */
-  readonly most: number;
+  readonly first: Variable;
+  readonly second: Variable;
 }
 
 interface Variable {
   readonly code: string;
-  readonly most: number;
+  /** The question's. */
+  readonly family: string;
+  readonly min: number;
+  readonly max: number;
 }
 
 /** Every pair of a survey's first 14 drivers and its outcomes, recommend and experience. */
 export function driverPairs(questions: readonly Question[]): DriverPair[] {
   const drivers = questions.filter(({ kind }) => kind === 'agreement').slice(0, MOST_DRIVERS);
-  const variables = [...drivers.map(({ code }) => ({ code, most: 5 })), ...outcomesOf(questions)];
+  const variables = [...drivers.map(({ code }) => ({ code, family: code, min: 1, max: 5 })), ...outcomesOf(questions)];
   return variables.flatMap((first, index) =>
-    variables.slice(index + 1).map((second) => ({
-      code: `${first.code}*${second.code}`,
-      first: first.code,
-      second: second.code,
-      most: first.most * second.most,
-    })),
+    variables.slice(index + 1).map((second) => ({ code: `${first.code}*${second.code}`, first, second })),
   );
 }
 
 function outcomesOf(questions: readonly Question[]): Variable[] {
   return questions.flatMap(({ kind, code }) => {
-    if (kind === 'recommend') return [{ code, most: 10 }];
-    return kind === 'emotions' ? [{ code: `${code}.experience`, most: 100 }] : [];
+    if (kind === 'recommend') return [{ code, family: code, min: 0, max: 10 }];
+    return kind === 'emotions' ? [{ code: `${code}.experience`, family: code, min: 0, max: 100 }] : [];
   });
 }
 
-/** The products of the numbers that somebody gave, for the pairs that both were given of. */
+/** What the sums over those who gave both are called: of the products, and of each of the two. */
+export function pairMeasures({ code, first, second }: DriverPair) {
+  return { product: code, first: `${code}.${first.code}`, second: `${code}.${second.code}` };
+}
+
+/** The products of the numbers that somebody gave, for the pairs that both were given of; and the two once more. */
 export function pairNumbers(questions: readonly Question[], numbers: Numbers): Numbers {
-  const products: Record<string, number> = {};
-  for (const { code, first, second } of driverPairs(questions)) {
-    const [one, other] = [numbers[first], numbers[second]];
-    if (one !== undefined && other !== undefined) products[code] = one * other;
+  const given: Record<string, number> = {};
+  for (const pair of driverPairs(questions)) {
+    const [one, other] = [numbers[pair.first.code], numbers[pair.second.code]];
+    if (one === undefined || other === undefined) continue;
+    const measures = pairMeasures(pair);
+    given[measures.product] = one * other;
+    given[measures.first] = one;
+    given[measures.second] = other;
   }
-  return products;
+  return given;
 }

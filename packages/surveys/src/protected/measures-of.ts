@@ -1,23 +1,27 @@
 import type { Question } from '../survey/question.schema.ts';
-import { driverPairs } from './driver-pairs.ts';
+import { driverPairs, pairMeasures, type DriverPair } from './driver-pairs.ts';
 import { questionFamilies, type Family } from './question-families.ts';
 
-/**
- * For fewer, no products of two answers are released: together the products of all pairs of a survey say so much that
- * the answers of a few dozen people could be computed back from them.
- */
-const PAIR_MINIMUM = 100;
+/** For fewer no products of two answers are released. */
+const PAIR_MINIMUM = 30;
 
-/**
- * The numbers that a protected wave of this survey gives, by what is released together: what `openProtectedWave` locks.
- * A pair has its products only. Sums of each half over those who answered both would tell, taken off the sums over all
- * who answered that half, what the few gave who left the other out.
- */
+/** The numbers that a protected wave of this survey gives, by what is released together: `openProtectedWave` locks them. */
 export function measuresOf({ questions }: { readonly questions: readonly Question[] }): Family[] {
-  const pairs = driverPairs(questions).map(({ code, first, second, most }) => ({
-    code: `pair.${first}.${second}`,
+  return [...questions.flatMap(questionFamilies), ...driverPairs(questions).map(pairFamily)];
+}
+
+function pairFamily(pair: DriverPair): Family {
+  const { first, second } = pair;
+  const codes = pairMeasures(pair);
+  const scale = (code: string, min: number, max: number) => ({ code, kind: 'scale' as const, min, max });
+  return {
+    code: `pair.${first.code}.${second.code}`,
     minimum: PAIR_MINIMUM,
-    measures: [{ code, kind: 'scale' as const, min: 0, max: most }],
-  }));
-  return [...questions.flatMap(questionFamilies), ...pairs];
+    of: [first.family, second.family],
+    measures: [
+      scale(codes.product, first.min * second.min, first.max * second.max),
+      scale(codes.first, first.min, first.max),
+      scale(codes.second, second.min, second.max),
+    ],
+  };
 }

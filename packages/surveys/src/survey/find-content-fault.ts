@@ -1,5 +1,5 @@
 import type { ConditionTest } from './condition.schema.ts';
-import type { Question, QuestionKind, QuestionOf } from './question.schema.ts';
+import type { Question, QuestionKind } from './question.schema.ts';
 import { scaleOf } from './scale-of.ts';
 
 /** Why a survey cannot be kept as it is, and where: a path into its content. */
@@ -30,7 +30,7 @@ export function findContentFault(content: { readonly questions: readonly Questio
     const score = question.kind === 'expectation' ? `${question.kind} ${question.moment}` : question.kind;
     if (ONCE.includes(question.kind) && filled.has(score)) return { field: at, reason: 'question-kind-repeated' };
     filled.add(score);
-    if ('options' in question && repeats(optionCodes(question))) {
+    if ('options' in question && repeats(question.options.map((option) => option.code))) {
       return { field: `${at}.options`, reason: 'option-code-repeated' };
     }
     for (const [position, test] of (question.shownWhen?.tests ?? []).entries()) {
@@ -40,11 +40,6 @@ export function findContentFault(content: { readonly questions: readonly Questio
     before.set(question.code, question);
   }
   return undefined;
-}
-
-/** "Does not apply" is counted under a code like that of an option. */
-function optionCodes({ options, notApplicable }: QuestionOf<'single-choice' | 'multiple-choice'>): string[] {
-  return [...options.map((option) => option.code), ...(notApplicable ? ['not-applicable'] : [])];
 }
 
 function repeats(codes: readonly string[]): boolean {
