@@ -22,6 +22,26 @@ const ADDRESS = `http://${HOST}:${PORT}`;
 const apps = path.resolve(import.meta.dirname, '../..');
 
 const front = createHttpServer();
+const pages = Promise.all(
+  APPLICATIONS.map(async (application) => {
+    const root = path.join(apps, application);
+    const vite = await createViteServer({
+      root,
+      configFile: path.join(root, 'vite.config.ts'),
+      appType: 'spa',
+      server: { middlewareMode: true, ws: { server: front } },
+    });
+    return { base: `/${application}/`, vite };
+  }),
+);
+// Whoever asks before Vite is there waits for it.
+front.on('request', (request, response) => {
+  void pages.then((all) => {
+    const page = all.find(({ base }) => request.url?.startsWith(base));
+    if (page) page.vite.middlewares(request, response);
+    else passOn(request, response);
+  });
+});
 front.listen(PORT, HOST);
 await once(front, 'listening').catch((error: unknown) => {
   throw ListenError.of(error, HOST, PORT);
@@ -38,31 +58,15 @@ const server = spawn(
   },
 );
 
-const pages = await Promise.all(
-  APPLICATIONS.map(async (application) => {
-    const root = path.join(apps, application);
-    const vite = await createViteServer({
-      root,
-      configFile: path.join(root, 'vite.config.ts'),
-      appType: 'spa',
-      server: { middlewareMode: true, ws: { server: front } },
-    });
-    return { base: `/${application}/`, vite };
-  }),
-);
-
-front.on('request', (request, response) => {
-  const page = pages.find(({ base }) => request.url?.startsWith(base));
-  if (page) page.vite.middlewares(request, response);
-  else passOn(request, response);
-});
+await pages;
 process.stdout.write(`Unísono is developed at ${ADDRESS}/\n`);
 
 const stopped = once(server, 'exit');
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     server.kill('SIGTERM');
-    void Promise.all([stopped, ...pages.map(({ vite }) => vite.close())]).then(() => process.exit(0));
+    const closed = pages.then((all) => Promise.all(all.map(({ vite }) => vite.close())));
+    void Promise.all([stopped, closed]).then(() => process.exit(0));
   });
 }
 

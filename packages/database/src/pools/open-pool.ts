@@ -23,8 +23,6 @@ export function openPool({ url, connections, name, onLost = () => undefined }: P
     allowExitOnIdle: true,
   });
   pool.on('error', onLost);
-  // Of a connection in use, or just ending, nobody but its holder need know: the statement that waits fails.
-  pool.on('connect', (client) => client.on('error', () => undefined));
   // Whoever holds a connection that breaks learns it from the statement that fails; unheard, it would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;

@@ -1,4 +1,6 @@
 import { signedInAs } from '@unisono/accounts/testing';
+import { inTransaction } from '@unisono/database/sql';
+import { givenUnits } from '@unisono/people-core/testing';
 import { callerOf } from '@unisono/rpc/server';
 import { testDatabase, type TestDatabase } from '@unisono/test-kit/database';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -7,7 +9,7 @@ import { checkImportJob } from './check-import.job.ts';
 import { importRouter } from './import.router.ts';
 import { receiveImport } from './receive-import.ts';
 
-const PEOPLE = 20_000;
+const PEOPLE = 500;
 const GRANTS = [
   { kind: 'marketing', unitId: null },
   { kind: 'admin', unitId: null },
@@ -20,9 +22,10 @@ beforeAll(async () => {
   db = await testDatabase();
   await db.sql()(`insert into organisation (id, name, time_zone, language, emotion_set, quadrant_cut, wow_cut, pain_cut, demo)
     values (gen_random_uuid(), 'Test', 'UTC', 'en', 1, 60, 80, 80, false)`);
+  await givenUnits(db.database, [{ code: 'shop', name: 'Shop' }]);
   const { context } = await signedInAs(db.database, { grants: GRANTS });
   imports = callerOf(importRouter)(context);
-  const body = `id,unit\n${Array.from({ length: PEOPLE }, (_, index) => `${index},shop ${index % 5}`).join('\n')}\n`;
+  const body = `id,unit\n${Array.from({ length: PEOPLE }, (_, index) => `${index},shop`).join('\n')}\n`;
   upload = async (source) => {
     const address = `http://localhost/api/imports?kind=people&name=a.csv&source=${source}`;
     const response = await receiveImport(context, new Request(address, { method: 'POST', body }));
@@ -40,14 +43,37 @@ const jobContext = (signal = new AbortController().signal) => ({
 async function applying(source: string): Promise<string> {
   const importId = await upload(source);
   const fields = { externalId: { column: 'id' }, role: { constant: 'customer' }, unit: { column: 'unit' } };
-  await imports.check({ id: importId, map: { fields, createUnits: {} } });
+  await imports.check({ id: importId, map: { fields } });
   await checkImportJob.run(jobContext(), { importId });
   await imports.start({ id: importId });
   return importId;
 }
 
-const isUnderWay = (id: string) =>
-  vi.waitFor(async () => expect((await imports.read({ id })).progress?.rows).toBeGreaterThan(0), { timeout: 20_000 });
+/**
+ * Holds the unit that every row names while the import is applied. The work so waits at a known point, its people
+ * written and their ties not, until `meanwhile` has ended; it gets the work and the backend that it is done on.
+ */
+async function whileHeldUp(
+  importId: string,
+  meanwhile: (work: Promise<void>, backend: number) => Promise<void>,
+  signal?: AbortSignal,
+): Promise<void> {
+  await inTransaction(db.database.app, async (sql) => {
+    await sql('select 1 from unit for update');
+    const work = applyImportJob.run(jobContext(signal), { importId });
+    const backend = await vi.waitFor(
+      async () => {
+        const [waiting] = await sql<{ pid: number }>(
+          'select pid from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))',
+        );
+        if (!waiting) throw new Error('the work does not wait yet');
+        return waiting.pid;
+      },
+      { timeout: 30_000 },
+    );
+    await meanwhile(work, backend);
+  });
+}
 
 async function expectNothingThere(source: string): Promise<void> {
   const [found] = await db.sql()<{ n: number }>('select count(*)::int as n from relationship where source = $1', [
@@ -59,10 +85,11 @@ async function expectNothingThere(source: string): Promise<void> {
 describe('an import that is stopped while it is applied', () => {
   test('because somebody cancels it, ends at once and leaves nothing', async () => {
     const id = await applying('cancelled');
-    const work = applyImportJob.run(jobContext(), { importId: id });
-    await isUnderWay(id);
-    await imports.cancel({ id });
-    await work;
+    await whileHeldUp(id, async (work) => {
+      await expect.poll(async () => (await imports.read({ id })).progress?.rows, { timeout: 30_000 }).toBe(PEOPLE);
+      await imports.cancel({ id });
+      await work;
+    });
     expect(await imports.read({ id })).toMatchObject({ status: 'cancelled', progress: null, fileKept: false });
     await expectNothingThere('cancelled');
   });
@@ -70,10 +97,14 @@ describe('an import that is stopped while it is applied', () => {
   test('because its server stops, is done by the next one', async () => {
     const id = await applying('stopped');
     const stopping = new AbortController();
-    const work = applyImportJob.run(jobContext(stopping.signal), { importId: id });
-    await isUnderWay(id);
-    stopping.abort();
-    await expect(work).rejects.toThrow('server-stopping');
+    await whileHeldUp(
+      id,
+      async (work) => {
+        stopping.abort();
+        await expect(work).rejects.toThrow('server-stopping');
+      },
+      stopping.signal,
+    );
     expect(await imports.read({ id })).toMatchObject({ status: 'applying' });
     await expectNothingThere('stopped');
     await applyImportJob.run(jobContext(), { importId: id });
@@ -82,15 +113,11 @@ describe('an import that is stopped while it is applied', () => {
 
   test('because its connection is cut, is tried again, and failed after the fifth time', async () => {
     const id = await applying('cut');
-    const cut = async () => {
-      const work = applyImportJob.run(jobContext(), { importId: id });
-      await isUnderWay(id);
-      await db.sql('worker')(
-        `select pg_terminate_backend(pid) from pg_stat_activity
-         where usename = current_user and pid <> pg_backend_pid() and xact_start is not null`,
-      );
-      await expect(work).rejects.toThrow(/terminat|connection/i);
-    };
+    const cut = () =>
+      whileHeldUp(id, async (work, backend) => {
+        await db.sql('worker')('select pg_terminate_backend($1)', [backend]);
+        await expect(work).rejects.toThrow(/terminat|connection/i);
+      });
     await cut();
     await expectNothingThere('cut');
     expect(await imports.read({ id })).toMatchObject({ status: 'applying', refusal: null });

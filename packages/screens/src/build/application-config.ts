@@ -2,15 +2,11 @@ import react from '@vitejs/plugin-react';
 import { pageHead } from '@unisono/ui/vite';
 import type { UserConfig } from 'vite';
 
-/** Where the server listens while developing; `npm run dev` sets it. */
-const SERVER = process.env.UNISONO_SERVER ?? 'http://127.0.0.1:3000';
-
 /** How one application is built: under its own path, with a manifest for the script budget. */
 export function applicationConfig(name: string): UserConfig {
   return {
     base: `/${name}/`,
     plugins: [react(), pageHead()],
     build: { manifest: true, target: 'es2023', chunkSizeWarningLimit: 700 },
-    server: { proxy: { '/trpc': SERVER, '/api': SERVER } },
   };
 }

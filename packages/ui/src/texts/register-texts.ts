@@ -13,6 +13,12 @@ export type TranslationOf<T> = { readonly [K in keyof T]: T[K] extends string ? 
 export type TextSource = Record<Language, () => Promise<{ default: TextTree }>>;
 
 const sources = new Map<string, TextSource>();
+let onReplaced: (namespace: string) => void = () => undefined;
+
+/** Calls `reload` with a namespace that is registered again, because its texts were changed while developing. */
+export function whenTextsAreReplaced(reload: (namespace: string) => void): void {
+  onReplaced = reload;
+}
 
 /**
  * Makes a namespace known. Each room and screen registers its own, beside its declaration:
@@ -23,7 +29,9 @@ const sources = new Map<string, TextSource>();
  * and reads it with `useTranslation('imports')`. Registering again replaces (reload while developing).
  */
 export function registerTexts(namespace: keyof ResourceNamespaceMap, source: TextSource): void {
+  const known = sources.has(namespace);
   sources.set(namespace, source);
+  if (known) onReplaced(namespace);
 }
 
 /** @throws when a namespace is asked for before its room registered it: import the room's texts first */

@@ -2,7 +2,7 @@ import { createInstance, type BackendModule, type ReadCallback } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { formatsIn } from '../format/formats.ts';
 import { isLanguage, keepLanguage, LANGUAGES, preferredLanguage, type Language } from './language.ts';
-import { insistOnTexts, readTexts } from './register-texts.ts';
+import { insistOnTexts, readTexts, whenTextsAreReplaced } from './register-texts.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -43,6 +43,7 @@ export async function startTexts(namespaces: readonly string[] = []): Promise<vo
   i18n.on('languageChanged', (language) => {
     document.documentElement.lang = language;
   });
+  whenTextsAreReplaced((namespace) => void showAnew(namespace));
   await i18n.init({
     lng: preferredLanguage(),
     supportedLngs: LANGUAGES,
@@ -58,6 +59,12 @@ export async function startTexts(namespaces: readonly string[] = []): Promise<vo
       return formats[name](value);
     });
   }
+}
+
+async function showAnew(namespace: string): Promise<void> {
+  await texts.reloadResources(undefined, namespace);
+  // What every screen that shows texts listens to.
+  texts.emit('languageChanged', texts.language);
 }
 
 /** Switches every text, number and date, and keeps the choice in this browser. */
