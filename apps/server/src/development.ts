@@ -34,14 +34,7 @@ const pages = Promise.all(
     return { base: `/${application}/`, vite };
   }),
 );
-// Whoever asks before Vite is there waits for it.
-front.on('request', (request, response) => {
-  void pages.then((all) => {
-    const page = all.find(({ base }) => request.url?.startsWith(base));
-    if (page) page.vite.middlewares(request, response);
-    else passOn(request, response);
-  });
-});
+front.on('request', (request, response) => void route(request, response));
 front.listen(PORT, HOST);
 await once(front, 'listening').catch((error: unknown) => {
   throw ListenError.of(error, HOST, PORT);
@@ -68,6 +61,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     const closed = pages.then((all) => Promise.all(all.map(({ vite }) => vite.close())));
     void Promise.all([stopped, closed]).then(() => process.exit(0));
   });
+}
+
+/** Whoever asks before Vite is there waits for it. */
+async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const page = (await pages).find(({ base }) => request.url?.startsWith(base));
+  if (page) page.vite.middlewares(request, response);
+  else passOn(request, response);
 }
 
 function passOn(request: IncomingMessage, response: ServerResponse): void {
