@@ -61,6 +61,8 @@ const quick: Step[] = [
   // One program for all that runs on Node, one for all that runs in a browser: each source is checked once.
   { name: 'types: server', command: ['tsc', '-p', '.ci/types/server.json'] },
   { name: 'types: browser', command: ['tsc', '-p', '.ci/types/web.json'] },
+  // Its elements are Preact's.
+  { name: 'types: respond', command: ['tsc', '-p', 'apps/respond'] },
   { name: 'types: browser tests', command: ['tsc', '-p', 'packages/e2e'] },
   vitest('unit'),
 ];

@@ -29,7 +29,6 @@ const ROOMS: Record<string, readonly string[]> = {
     'rpc',
     'people-core',
     'accounts',
-    'contact-pressure',
     'imports',
     'initiatives',
     'surveys',
@@ -40,6 +39,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'apps/employee-experience': ['ui', 'screens', 'api', 'people-core', 'coherence', 'initiatives'],
   'apps/customer-experience': ['ui', 'screens', 'api', 'people-core', 'coherence', 'initiatives'],
   'apps/leadership': ['ui', 'screens', 'api', 'people-core', 'coherence', 'initiatives'],
+  'apps/respond': ['ui', 'api', 'people-core', 'surveys', 'disclosure'],
   'apps/server': [
     ...DOMAIN_FOUNDATION,
     'contact-pressure',
@@ -58,6 +58,7 @@ const BROWSER_ROOMS = new Set([
   'apps/employee-experience',
   'apps/customer-experience',
   'apps/leadership',
+  'apps/respond',
 ]);
 const SEEN_AS_SOURCE_BY_THE_BROWSER = new Set(['ui', 'screens']);
 const SPECIFIER =

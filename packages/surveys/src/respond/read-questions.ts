@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '@unisono/people-core/schema';
 import { findOrganisation } from '@unisono/people-core/server';
 import type { Context } from '@unisono/rpc/server';
 import { waveState } from '../wave/present-wave.ts';
+import type { SurveyContent } from '../survey/survey-content.schema.ts';
 import { deviceHash, findAsked, type Asked } from './find-asked.ts';
 import { ownContent } from './own-content.ts';
 import type { Questions, ReadQuestionsInput } from './respond.schema.ts';
@@ -14,17 +15,20 @@ export async function readQuestions(ctx: Pick<Context, 'em' | 'now'>, input: Rea
   const organisation = await findOrganisation(sql);
   const state = await stateOf(sql, asked, input.device, ctx.now());
   const content = ownContent(asked.content, asked.asked);
+  const shown = state === 'open' ? content : { ...content, questions: [] };
   return {
     waveId: asked.waveId,
     state,
     organisation: organisation?.name ?? '',
+    side: asked.side,
     language: await languageOf(sql, asked, organisation?.language ?? 'en'),
     mode: asked.plan.mode,
     k: asked.plan.k,
     open: asked.linkId !== null,
     opensAt: asked.opensAt.toISOString(),
     closesAt: asked.closesAt.toISOString(),
-    content: state === 'open' ? content : { ...content, questions: [] },
+    content: shown,
+    units: await ratedUnits(sql, shown),
     cell: null,
     drawn: false,
     contact: await contactOf(sql, asked),
@@ -39,6 +43,11 @@ async function stateOf(sql: Sql, asked: Asked, device: string | undefined, now: 
   }
   const state = waveState(asked, now);
   return state === 'open' || state === 'waiting' ? state : 'closed';
+}
+
+async function ratedUnits(sql: Sql, { questions }: SurveyContent): Promise<Questions['units']> {
+  const ids = questions.flatMap((question) => (question.kind === 'internal-service' ? question.unitIds : []));
+  return ids.length === 0 ? [] : sql('select id, name from unit where id = any($1) order by name', [ids]);
 }
 
 async function languageOf(sql: Sql, asked: Asked, preferred: Language): Promise<Language> {

@@ -1,5 +1,5 @@
 import type { CellKeys } from '@unisono/disclosure/schema';
-import type { Language } from '@unisono/people-core/schema';
+import type { Language, Role } from '@unisono/people-core/schema';
 import { z } from 'zod';
 import { answers } from '../survey/answer.schema.ts';
 import type { SurveyContent } from '../survey/survey-content.schema.ts';
@@ -23,6 +23,8 @@ export interface Questions {
   /** `answered`: this invitation, or this device, has answered; the first answer counts. */
   readonly state: 'open' | 'waiting' | 'closed' | 'answered';
   readonly organisation: string;
+  /** Whom the survey asks. */
+  readonly side: Role;
   /** The person's, where it is one of the survey's. */
   readonly language: Language;
   /** Who can see what: said before the first question. */
@@ -34,6 +36,8 @@ export interface Questions {
   readonly closesAt: string;
   /** With the questions that are this respondent's; none unless the state is `open`. */
   readonly content: SurveyContent;
+  /** The units whose service is asked about, by their names. */
+  readonly units: readonly { readonly id: string; readonly name: string }[];
   /** Of an anonymous wave that is open: the keys of the invitee's cell. */
   readonly cell: CellKeys | null;
   /** Anonymous: a token was drawn for this invitation already; only the device that holds it can go on. */

@@ -1,0 +1,132 @@
+import { questionsAsked, type Questions } from '@unisono/surveys/respond';
+import { useMemo, useState } from 'preact/hooks';
+import { forget } from '../keeping/device-store.ts';
+import type { Progress } from '../keeping/progress.ts';
+import { Frame } from '../page/frame.tsx';
+import { PromisePage } from '../promise/promise-page.tsx';
+import { AllQuestions } from '../questions/all-questions.tsx';
+import { OneQuestion } from '../questions/one-question.tsx';
+import type { RefusedError } from '../server/ask.ts';
+import { Outgoing } from '../sending/outgoing.tsx';
+import { useSending } from '../sending/use-sending.ts';
+import { chooseLanguage, chosenLanguage } from '../texts/language-choice.ts';
+import { ThanksPage } from '../thanks/thanks-page.tsx';
+import { NotOpen } from './not-open.tsx';
+import { stepShown } from './step-shown.ts';
+import { useSteps } from './use-steps.ts';
+
+interface AnsweringProps {
+  readonly token: string;
+  /** Where the progress is kept. */
+  readonly storeKey: string;
+  readonly questions: Questions;
+  readonly progress: Progress;
+  readonly change: (part: Partial<Progress>) => void;
+  readonly reload: () => void;
+}
+
+const ALL = 'all';
+
+/** Which screen somebody is on, between the promise and the thanks. */
+export function Answering({ token, storeKey, questions, progress, change, reload }: AnsweringProps) {
+  const { content } = questions;
+  const [language, setLanguage] = useState(() => chosenLanguage(content.languages) ?? questions.language);
+  const visit = useMemo(() => ({ token, key: storeKey, questions }), [token, storeKey, questions]);
+  const [refused, setRefused] = useState<{ reason: string; question: string | undefined }>();
+  const [closed, setClosed] = useState(false);
+
+  const asked = questionsAsked(content.questions, progress.answers);
+  const together = content.layout === 'all-at-once';
+  const steps = together ? [ALL] : asked.map(({ code }) => code);
+  const { at, go, resume, back } = useSteps(steps);
+  const shown = together ? at : stepShown(content.questions, asked, at);
+  const place = shown === null ? -1 : steps.indexOf(shown);
+
+  const move = (step: string, by: (step: string) => void) => {
+    change({ at: step });
+    by(step);
+  };
+  const send = () => {
+    setRefused(undefined);
+    change({ sent: true });
+  };
+  const reconsider = ({ reason, field }: RefusedError) => {
+    const question = field?.replace(/^answers\./, '');
+    setRefused({ reason, question });
+    change({ sent: false });
+    if (question !== undefined && !together) go(question);
+  };
+  const { sending, sendNow } = useSending(visit, progress.sent && !progress.received, {
+    onArrived: reload,
+    onRefused: (refusal) => (refusal.reason === 'wave-not-open' ? setClosed(true) : reconsider(refusal)),
+  });
+
+  const screen = () => {
+    if (progress.received) return <ThanksPage questions={questions} progress={progress} />;
+    if (closed || questions.state === 'waiting' || questions.state === 'closed') {
+      const unsent = progress.sent || Object.keys(progress.answers).length > 0;
+      const state = questions.state === 'waiting' ? 'waiting' : 'closed';
+      return <NotOpen questions={questions} state={state} unsent={unsent} onLost={() => forget(storeKey)} />;
+    }
+    if (progress.sent) return <Outgoing sending={sending} onSend={sendNow} />;
+    if (questions.state === 'answered') return <NotOpen questions={questions} state="answered" />;
+    if (shown === null) {
+      const begun = progress.at !== null && steps.includes(progress.at) ? progress.at : undefined;
+      return (
+        <PromisePage
+          questions={questions}
+          begun={begun !== undefined}
+          onStart={() => {
+            const first = steps[0];
+            if (begun !== undefined) move(begun, resume);
+            else if (first !== undefined) move(first, go);
+          }}
+        />
+      );
+    }
+    const answering = {
+      questions,
+      answers: progress.answers,
+      refused,
+      onAnswers: (answers: Progress['answers']) => change({ answers }),
+      onSend: send,
+      onBack: back,
+    };
+    if (together) return <AllQuestions {...answering} asked={asked} />;
+    const question = asked[place];
+    if (!question) return null;
+    const next = steps[place + 1];
+    const onNext = next === undefined ? send : () => move(next, go);
+    return (
+      <OneQuestion
+        key={question.code}
+        {...answering}
+        question={question}
+        place={place}
+        of={steps.length}
+        onNext={onNext}
+      />
+    );
+  };
+
+  const choosable = content.languages.length > 1;
+  return (
+    <Frame
+      organisation={questions.organisation}
+      title={content.title[language]}
+      language={language}
+      onLanguage={
+        choosable
+          ? (chosen) => {
+              chooseLanguage(chosen);
+              setLanguage(chosen);
+            }
+          : undefined
+      }
+      side={questions.side}
+      {...(place >= 0 && !together && !progress.sent ? { done: (place + 1) / steps.length } : {})}
+    >
+      {screen()}
+    </Frame>
+  );
+}
