@@ -29,6 +29,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'rpc',
     'people-core',
     'accounts',
+    'contact-pressure',
     'imports',
     'initiatives',
     'surveys',

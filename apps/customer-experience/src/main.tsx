@@ -1,4 +1,4 @@
 import { mountApplication } from '@unisono/screens/application';
-import { customerPages, initiativePages, settingsPages } from '@unisono/screens/pages';
+import { customerPages, initiativePages, settingsPages, wavePages } from '@unisono/screens/pages';
 
-await mountApplication('customer-experience', [...customerPages, ...initiativePages, ...settingsPages]);
+await mountApplication('customer-experience', [...customerPages, ...wavePages, ...initiativePages, ...settingsPages]);

@@ -1,4 +1,4 @@
 import { mountApplication } from '@unisono/screens/application';
-import { employeePages, initiativePages, settingsPages } from '@unisono/screens/pages';
+import { employeePages, initiativePages, settingsPages, wavePages } from '@unisono/screens/pages';
 
-await mountApplication('employee-experience', [...employeePages, ...initiativePages, ...settingsPages]);
+await mountApplication('employee-experience', [...employeePages, ...wavePages, ...initiativePages, ...settingsPages]);

@@ -43,6 +43,17 @@ export const initiativePages: readonly Page[] = [
   },
 ];
 
+/** Planning, launching and watching waves, the same on both sides. */
+export const wavePages: readonly Page[] = [
+  { path: '/surveys/$surveyId/waves/new', scope: 'none', component: lazy(() => import('./waves/plan/plan-page.tsx')) },
+  {
+    path: '/surveys/$surveyId/waves/$waveId/plan',
+    scope: 'none',
+    component: lazy(() => import('./waves/plan/plan-page.tsx')),
+  },
+  { path: '/waves/$waveId', scope: 'none', component: lazy(() => import('./waves/wave/wave-page.tsx')) },
+];
+
 /** The settings, the same in every application; what an account may not open stays out of their list. */
 export const settingsPages: readonly Page[] = [
   {

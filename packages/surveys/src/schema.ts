@@ -16,7 +16,7 @@ export type { Survey, SurveySummary } from './survey/survey.schema.ts';
 export { schedule, type Recurrence, type Schedule } from './schedule/schedule.schema.ts';
 export type { Questions, Received } from './respond/respond.schema.ts';
 export { WAVE_CHANNELS, WAVE_MODES, wavePlan, type WaveMode, type WavePlan } from './wave/wave-plan.schema.ts';
-export type { Wave, WaveLink, WavePreview, WaveState } from './wave/wave.schema.ts';
+export type { AudienceAttribute, Wave, WaveLink, WavePreview, WaveState } from './wave/wave.schema.ts';
 export type { ScoreMetric } from './result/score-metric.ts';
 export type {
   ConstructReliability,

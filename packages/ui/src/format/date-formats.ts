@@ -18,6 +18,17 @@ export function dateFormats(language: Language) {
     month: (text: string) => month.format(utc(text)),
     /** An instant in the reader's own zone: `30 Sept 2026, 14:05`. */
     instant: (at: Date | string) => instant.format(typeof at === 'string' ? new Date(at) : at),
+    /** An instant by the clocks of a zone: `Mon, 30 Nov 2026, 09:00`. */
+    instantIn: (at: string, timeZone: string) =>
+      new Intl.DateTimeFormat(locale, {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZone,
+      }).format(new Date(at)),
     /** `40 seconds`, `3 minutes`, `2 hours`: a duration that is left, rounded so that it reads calmly. */
     duration: (seconds: number) => {
       const [value, unit] =

@@ -67,6 +67,11 @@ describe('periods and days', () => {
     expect(en.day('2026-01-01')).toBe('1 Jan 2026');
   });
 
+  it('tell an instant by the clocks of the zone that is asked for', () => {
+    expect(en.instantIn('2026-11-30T12:00:00Z', 'America/Santiago')).toBe('Mon, 30 Nov 2026, 09:00');
+    expect(es.instantIn('2026-11-30T08:00:00Z', 'Europe/Madrid')).toBe('lun, 30 nov 2026, 09:00');
+  });
+
   it('round what is left to something calm', () => {
     expect([3, 42, 170, 4000].map(en.duration)).toEqual(['5 seconds', '40 seconds', '3 minutes', '1 hour']);
   });

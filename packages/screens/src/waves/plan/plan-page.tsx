@@ -1,0 +1,66 @@
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { Link, Navigate, useParams } from '@tanstack/react-router';
+import type { Survey } from '@unisono/surveys/schema';
+import { refusalOf } from '@unisono/ui/client';
+import { Page } from '@unisono/ui/page';
+import { Empty, ErrorState, Loading } from '@unisono/ui/states';
+import { useTRPC } from '../../application/api.ts';
+import { useOrganisation } from '../../application/use-session.ts';
+import { useTranslation } from '../waves.texts.ts';
+import { defaultPlan, todayIn } from './default-plan.ts';
+import { PlanEditor } from './plan-editor.tsx';
+import { useOwnUnits } from './use-needs-units.ts';
+
+/** Plans a wave of a survey: a new one, or the one that the address names, which must not be launched yet. */
+export default function PlanPage() {
+  const { t } = useTranslation('waves');
+  const trpc = useTRPC();
+  const { surveyId = '', waveId } = useParams({ strict: false });
+  const survey = useQuery(trpc.surveys.find.queryOptions({ surveyId }, { retry: false }));
+  const wave = useQuery(trpc.waves.find.queryOptions(waveId === undefined ? skipToken : { waveId }, { retry: false }));
+  const failed = [survey, wave].find(({ isError }) => isError);
+  if (failed) return <NotThere error={failed.error} retry={() => void failed.refetch()} />;
+  if (!survey.data || (waveId !== undefined && !wave.data)) return <Loading shape="page" />;
+  if (wave.data && wave.data.state !== 'planned') {
+    return <Navigate to="/waves/$waveId" params={{ waveId: wave.data.id }} replace />;
+  }
+  if (!survey.data.editable) {
+    return (
+      <Page title={t('steps.label')}>
+        <Empty title={t('plan.notYours')}>
+          <Link to="/surveys">{t(`sides.${survey.data.side}`)}</Link>
+        </Empty>
+      </Page>
+    );
+  }
+  return wave.data ? (
+    <PlanEditor survey={survey.data} waveId={wave.data.id} plan={wave.data.plan} />
+  ) : (
+    <NewPlan survey={survey.data} />
+  );
+}
+
+function NewPlan({ survey }: { survey: Survey }) {
+  const timeZone = useOrganisation()?.timeZone ?? 'UTC';
+  const own = useOwnUnits(survey.side);
+  const unitIds = survey.unitId === null ? own : [survey.unitId];
+  return (
+    <PlanEditor survey={survey} waveId={null} plan={defaultPlan({ timeZone, today: todayIn(timeZone), unitIds })} />
+  );
+}
+
+function NotThere({ error, retry }: { error: unknown; retry(): void }) {
+  const { t } = useTranslation('waves');
+  const unknown = ['not-found', 'invalid-input'].includes(refusalOf(error).code);
+  return (
+    <Page title={t('steps.label')}>
+      {unknown ? (
+        <Empty title={t('plan.missing')}>
+          <Link to="/surveys">{t('plan.toSurveys')}</Link>
+        </Empty>
+      ) : (
+        <ErrorState title={t('plan.failed')} error={error} onRetry={retry} />
+      )}
+    </Page>
+  );
+}
