@@ -16,6 +16,8 @@ export interface TestDatabase {
   /** Statements as one of the roles, each on its own connection; `owner` unless said otherwise. */
   sql(role?: keyof RoleUrls): Sql;
   url(role: keyof RoleUrls): string;
+  /** As whoever owns the machine: sees every file of the server. For what a thief of all of it can find. */
+  superuser: Sql;
   close(): Promise<void>;
 }
 
@@ -31,13 +33,17 @@ export async function testDatabase(): Promise<TestDatabase> {
     pools.set(role, known);
     return known;
   };
+  const all = new URL(connection.adminUrl);
+  all.pathname = `/${name}`;
+  const superuser = openPool({ url: all.href, connections: 1, name: 'test superuser' });
   return {
     database,
+    superuser: sqlOfPool(superuser),
     em: () => database.orm.em.fork(),
     sql: (role = 'owner') => sqlOfPool(pool(role)),
     url: (role) => urls[role],
     close: async () => {
-      await Promise.all([database.close(), ...[...pools.values()].map((each) => each.end())]);
+      await Promise.all([database.close(), superuser.end(), ...[...pools.values()].map((each) => each.end())]);
       await dropDatabase(connection, name);
     },
   };

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Pool } from 'pg';
 import { inTransaction, type Sql } from '@unisono/database/sql';
 import { ConflictError } from '@unisono/rpc/server';
@@ -25,13 +26,23 @@ export async function closeAnonymousWave(
     for (const { token, answer } of inbox) answers.push(...(await readAnswer(keys, waveId, token, answer)));
     const [row] = await sql<{ id: string }>('select guarded.close_anonymous($1, $2::jsonb) as id', [
       waveId,
-      JSON.stringify(answers),
+      JSON.stringify(shuffled(answers)),
     ]);
     await also(sql);
     return row?.id ?? '';
   });
   await destroyWaveKeys(dataDir, waveId);
   return { releaseId };
+}
+
+/** The inbox comes in the order of its hashes: a log of statements with their parameters would keep that. */
+function shuffled<Answer>(answers: readonly Answer[]): Answer[] {
+  const mixed = [...answers];
+  for (let last = mixed.length - 1; last > 0; last -= 1) {
+    const other = randomInt(last + 1);
+    [mixed[last], mixed[other]] = [mixed[other] as Answer, mixed[last] as Answer];
+  }
+  return mixed;
 }
 
 /** The answer with its cell; none when what was sealed is not of this token, or of no cell. */
