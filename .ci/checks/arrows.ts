@@ -37,6 +37,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'demo',
   ],
   'packages/e2e': ['test-kit'],
+  'packages/benchmarks': ['test-kit', 'database'],
   'apps/employee-experience': ['ui', 'screens', 'api', 'people-core', 'coherence', 'initiatives'],
   'apps/customer-experience': ['ui', 'screens', 'api', 'people-core', 'coherence', 'initiatives'],
   'apps/leadership': ['ui', 'screens', 'api', 'people-core', 'coherence', 'initiatives'],

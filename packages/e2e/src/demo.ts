@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from '@playwright/test';
-import { startProduct, type Product } from './product.ts';
+import { startProduct, type Product } from '@unisono/test-kit/product';
 
 /** Whom the demo lets a visitor look through the eyes of. */
 type DemoAccount = 'visitor' | 'hr' | 'marketing' | 'leadership' | 'manager' | 'admin';

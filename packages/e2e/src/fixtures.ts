@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
 
-import { startProduct, type Product } from './product.ts';
+import { startProduct, type Product } from '@unisono/test-kit/product';
 
 interface WorkerFixtures {
   /** A product nobody has set up. Tests of one file share it, in order. */

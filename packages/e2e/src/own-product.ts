@@ -1,5 +1,5 @@
 import { test } from '@playwright/test';
-import { startProduct, type Product } from './product.ts';
+import { startProduct, type Product } from '@unisono/test-kit/product';
 
 /** A product of its own for the file that calls this, on an empty folder; tests of the file share it, in order. */
 export function ownProduct(): { at(path: string): string } {

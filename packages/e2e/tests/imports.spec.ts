@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, test } from '../src/fixtures.ts';
-import { startProduct, type Product } from '../src/product.ts';
+import { startProduct, type Product } from '@unisono/test-kit/product';
 
 const UNITS = `code,name,kind,parent
 NORTH,North,region,

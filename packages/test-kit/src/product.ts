@@ -7,6 +7,11 @@ import path from 'node:path';
 /** The whole product, running for real on an empty folder of its own. */
 export interface Product {
   readonly url: string;
+  /** Its `DATA_DIR`. */
+  readonly folder: string;
+  /** Ends the server and leaves its folder to the next. */
+  end(): Promise<void>;
+  /** Ends the server and removes its folder. */
   stop(): Promise<void>;
 }
 
@@ -14,15 +19,13 @@ const ENTRY = path.join(import.meta.dirname, '../../../apps/server/src/main.ts')
 const START_TIMEOUT = 60_000;
 
 /**
- * Starts the server and its embedded Postgres on an empty `DATA_DIR`.
+ * Starts the server and its embedded Postgres on an empty `DATA_DIR`, or on the `folder` that another has left.
  * @throws Error with the server's output when it does not answer in time
  */
-export async function startProduct(): Promise<Product> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'unisono-e2e-'));
-  chmodSync(folder, 0o755);
+export async function startProduct(folder = emptyFolder()): Promise<Product> {
   const port = await freePort();
   const child = spawn(process.execPath, [ENTRY], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: path.join(folder, 'data') },
+    env: { ...process.env, PORT: String(port), DATA_DIR: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -35,14 +38,25 @@ export async function startProduct(): Promise<Product> {
     if (child.exitCode !== null || Date.now() > deadline) throw new Error(`the server did not start:\n${output}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  const end = async () => {
+    child.kill('SIGTERM');
+    await ended;
+  };
   return {
     url,
+    folder,
+    end,
     async stop() {
-      child.kill('SIGTERM');
-      await ended;
-      rmSync(folder, { recursive: true, force: true });
+      await end();
+      rmSync(path.dirname(folder), { recursive: true, force: true });
     },
   };
+}
+
+function emptyFolder(): string {
+  const parent = mkdtempSync(path.join(os.tmpdir(), 'unisono-e2e-'));
+  chmodSync(parent, 0o755);
+  return path.join(parent, 'data');
 }
 
 async function answers(url: string): Promise<boolean> {
