@@ -1,8 +1,15 @@
-import { IconHome, IconSettings, IconTargetArrow } from '@tabler/icons-react';
+import { IconActivityHeartbeat, IconHome, IconMessages, IconSettings, IconTargetArrow } from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { Page } from './application/page.ts';
 
-/** Where employee experience begins: how it is inside. */
+/** Writes a survey of either side. */
+const BUILDER: Page = {
+  path: '/surveys/$surveyId',
+  scope: 'none',
+  component: lazy(() => import('./surveys/builder/survey-builder-page.tsx')),
+};
+
+/** Where employee experience begins: how it is inside, and the pulses that ask. */
 export const employeePages: readonly Page[] = [
   {
     path: '/',
@@ -10,9 +17,17 @@ export const employeePages: readonly Page[] = [
     component: lazy(() => import('./overview/employee-overview.tsx')),
     line: { label: 'overview', icon: IconHome },
   },
+  {
+    path: '/surveys',
+    scope: 'none',
+    component: lazy(() => import('./surveys/list/pulse-list.tsx')),
+    line: { label: 'pulses', icon: IconActivityHeartbeat },
+  },
+  { path: '/surveys/new', scope: 'none', component: lazy(() => import('./surveys/start/new-pulse.tsx')) },
+  BUILDER,
 ];
 
-/** Where customer experience begins: how it is outside. */
+/** Where customer experience begins: how it is outside, and the feedback that is asked for. */
 export const customerPages: readonly Page[] = [
   {
     path: '/',
@@ -20,6 +35,14 @@ export const customerPages: readonly Page[] = [
     component: lazy(() => import('./overview/customer-overview.tsx')),
     line: { label: 'overview', icon: IconHome },
   },
+  {
+    path: '/surveys',
+    scope: 'none',
+    component: lazy(() => import('./surveys/list/feedback-list.tsx')),
+    line: { label: 'feedback', icon: IconMessages },
+  },
+  { path: '/surveys/new', scope: 'none', component: lazy(() => import('./surveys/start/new-feedback.tsx')) },
+  BUILDER,
 ];
 
 /** What everybody does to people's experience, on one list: the same in every application. */

@@ -1,15 +1,24 @@
 export { LIBRARY } from './library/library.ts';
 export { QUESTION_SETS, type QuestionSet, type QuestionSetCode } from './library/question-set.ts';
+export { AGREEMENT_LABELS } from './survey/agreement-labels.ts';
 export { answers, type Answer, type Answers } from './survey/answer.schema.ts';
 export { AIMED_SECONDS, answeringTime } from './survey/answering-time.ts';
 export { breakdownsBeyondK, EXPECTED_RESPONSE } from './survey/breakdowns-beyond-k.ts';
 export { checkAnswers, type AnswerFault } from './survey/check-answers.ts';
 export { findContentFault, type ContentFault } from './survey/find-content-fault.ts';
 export type { LocalText } from './survey/local-text.schema.ts';
-export type { Condition } from './survey/condition.schema.ts';
-export { LONGEST_QUESTION, type Question, type QuestionKind, type QuestionOf } from './survey/question.schema.ts';
+export type { Condition, ConditionTest } from './survey/condition.schema.ts';
+export {
+  LONGEST_QUESTION,
+  type ChoiceOption,
+  type Question,
+  type QuestionKind,
+  type QuestionOf,
+} from './survey/question.schema.ts';
 export { questionsAsked } from './survey/questions-asked.ts';
+export { questionCode } from './survey/question-code.schema.ts';
 export { scaleOf } from './survey/scale-of.ts';
+export { splitDoubleBarrelled } from './survey/split-double-barrelled.ts';
 export { surveyContent, type SurveyContent } from './survey/survey-content.schema.ts';
 export { surveyWarnings, type SurveyWarning } from './survey/survey-warnings.ts';
 export type { Survey, SurveySummary } from './survey/survey.schema.ts';

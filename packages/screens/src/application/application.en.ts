@@ -2,6 +2,8 @@ export default {
   lines: {
     overview: 'Overview',
     coherence: 'Coherence',
+    pulses: 'Pulses',
+    feedback: 'Feedback',
     initiatives: 'Initiatives',
     settings: 'Settings',
     own: 'Your account',

@@ -5,6 +5,8 @@ export default {
   lines: {
     overview: 'Resumen',
     coherence: 'Coherencia',
+    pulses: 'Pulsos',
+    feedback: 'Opiniones',
     initiatives: 'Iniciativas',
     settings: 'Ajustes',
     own: 'Tu cuenta',

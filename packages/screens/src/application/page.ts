@@ -12,4 +12,4 @@ export interface Page {
 }
 
 /** The words of the navigation. */
-type LineLabel = 'overview' | 'coherence' | 'initiatives' | 'settings';
+type LineLabel = 'overview' | 'coherence' | 'pulses' | 'feedback' | 'initiatives' | 'settings';

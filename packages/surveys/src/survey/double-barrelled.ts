@@ -22,17 +22,37 @@ const ONE_THING: Readonly<Record<Language, readonly RegExp[]>> = {
   ],
 };
 
+/** Two words that seem to be asked about at once, with the place in the text from the first to the end of the second. */
+interface Joined {
+  readonly before: string;
+  readonly after: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Whether a question seems to ask two things in one, so that nobody knows which of them an answer is to. A rule of
  * thumb by joining words: it advises, it never forbids.
  */
 export function isDoubleBarrelled(text: string, language: Language): boolean {
-  const rest = ONE_THING[language].reduce((left, pattern) => left.replace(pattern, ' '), text);
-  return [...rest.matchAll(JOINERS[language])].some(
-    ({ groups }) => isWord(groups?.['before']) && isWord(groups?.['after']),
-  );
+  return findJoined(text, language) !== undefined;
 }
 
-function isWord(text: string | undefined): boolean {
+/** Where a text first joins two things; undefined where it does not. */
+export function findJoined(text: string, language: Language): Joined | undefined {
+  // What is one thing is blanked, so that places stay as they are in the text.
+  const rest = ONE_THING[language].reduce(
+    (left, pattern) => left.replace(pattern, (thing) => ' '.repeat(thing.length)),
+    text,
+  );
+  for (const match of rest.matchAll(JOINERS[language])) {
+    const { before, after } = match.groups ?? {};
+    if (!isWord(before) || !isWord(after)) continue;
+    return { before, after, start: match.index, end: match.index + match[0].length };
+  }
+  return undefined;
+}
+
+function isWord(text: string | undefined): text is string {
   return text !== undefined && /\p{L}/u.test(text);
 }

@@ -9,6 +9,7 @@ export function dateFormats(language: Language) {
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   return {
     /** `30 Sept 2026`. */
     day: (text: string) => day.format(utc(text)),
@@ -29,6 +30,8 @@ export function dateFormats(language: Language) {
         minute: '2-digit',
         timeZone,
       }).format(new Date(at)),
+    /** The time of an instant of today, in the reader's own zone: `14:05`. */
+    time: (at: Date) => time.format(at),
     /** `40 seconds`, `3 minutes`, `2 hours`: a duration that is left, rounded so that it reads calmly. */
     duration: (seconds: number) => {
       const [value, unit] =

@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { refusalOf } from '@unisono/ui/client';
+import { Page } from '@unisono/ui/page';
+import { Empty, ErrorState, Loading } from '@unisono/ui/states';
+import { useTRPC } from '../../application/api.ts';
+import { useTranslation } from '../surveys.texts.ts';
+import { SurveyBuilder } from './survey-builder.tsx';
+
+/** Builds the survey of the address: read anew each time it is opened, then only written. */
+export default function SurveyBuilderPage() {
+  const { t } = useTranslation('surveys');
+  const { surveyId } = useParams({ strict: false });
+  const found = useQuery(
+    useTRPC().surveys.find.queryOptions(
+      { surveyId: surveyId ?? '' },
+      { staleTime: 0, refetchOnMount: 'always', refetchOnWindowFocus: false, refetchOnReconnect: false },
+    ),
+  );
+  if (found.isSuccess && found.isFetchedAfterMount) return <SurveyBuilder key={found.data.id} survey={found.data} />;
+  if (!found.isError) return <Loading shape="page" />;
+  const unknown = ['not-found', 'invalid-input'].includes(refusalOf(found.error).code);
+  return (
+    <Page title={t('builder.questions')} kicker={<Link to="/surveys">{t('list.archived.back')}</Link>}>
+      {unknown ? (
+        <Empty title={t('builder.missing')}>
+          <Link to="/surveys">{t('list.archived.back')}</Link>
+        </Empty>
+      ) : (
+        <ErrorState title={t('builder.failed')} error={found.error} onRetry={() => void found.refetch()} />
+      )}
+    </Page>
+  );
+}
