@@ -55,6 +55,6 @@ export {
 } from './unit/unit.schema.ts';
 export { SIDES, type Side } from './measure/measure.schema.ts';
 export type { AvailableScore } from './panel/list-scores.ts';
-export type { PanelCell, PanelQuery, Scale } from './panel/panel.ts';
+export { TOGETHER, type PanelCell, type PanelQuery, type Scale } from './panel/panel.ts';
 export { parseScore, type ScoreReference, type ScoreTerm } from './panel/score-reference.ts';
 export { scoreSchema } from './panel/score.schema.ts';

@@ -27,6 +27,7 @@ export type { MeasureInput } from './measure/measure.schema.ts';
 export { recordMeasures } from './measure/record-measures.ts';
 export { listScores } from './panel/list-scores.ts';
 export { readPanel } from './panel/read-panel.ts';
+export { recordRelease, type ReleaseContribution } from './panel/record-release.ts';
 export type { PersonInput, RelationshipInput } from './person/person-input.ts';
 export { recordPeople } from './person/record-people.ts';
 export { erasePerson } from './person/erase-person.ts';

@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import type { Database } from '@unisono/database/pools';
 import { inTransaction } from '@unisono/database/sql';
+import { SHORT_SET } from './emotion/emotion-set.ts';
 import type { MeasureInput } from './measure/measure.schema.ts';
 import { recordMeasures } from './measure/record-measures.ts';
 import type { MomentInput } from './moment/moment.schema.ts';
 import { recordMoments } from './moment/record-moments.ts';
+import { recordRelease, type ReleaseContribution } from './panel/record-release.ts';
+import type { ReleasedTotals } from './panel/score-of-releases.ts';
 import type { PersonInput } from './person/person-input.ts';
 import { recordPeople } from './person/record-people.ts';
 import type { Numbered, RecordOptions, RecordOutcome } from './staging/record-outcome.ts';
@@ -56,4 +60,36 @@ export function givenMeasures(
   return inTransaction(database.app, (_, client) =>
     recordMeasures(client, numbered(measures), { ...OPTIONS, ...options }),
   );
+}
+
+/** Lets a release join the panel likewise: `told` by unit codes, joined by `+` where they are only told together. */
+export function givenRelease(
+  database: Database,
+  told: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>,
+  rest: Partial<ReleaseContribution> = {},
+): Promise<void> {
+  return inTransaction(database.app, async (sql) => {
+    const units = await sql<{ id: string; code: string }>('select id, code from unit');
+    const idOf = new Map(units.map(({ id, code }) => [code, id]));
+    await recordRelease(sql, {
+      releaseId: randomUUID(),
+      waveId: randomUUID(),
+      side: 'employee',
+      day: '2026-08-15',
+      emotionSet: SHORT_SET,
+      k: 5,
+      parts: Object.entries(told).map(([codes, scores]) => ({
+        unitIds: codes.split('+').map((code) => idOf.get(code) ?? ''),
+        figures: Object.entries(scores).map(([score, answers]) => ({ score, ...answersTold(answers) })),
+      })),
+      ...rest,
+    });
+  });
+}
+
+function answersTold(answers: readonly number[]): ReleasedTotals {
+  const counts: Record<string, number> = {};
+  for (const answer of answers) counts[answer] = (counts[answer] ?? 0) + 1;
+  const [total, squares] = [1, 2].map((power) => answers.reduce((sum, answer) => sum + answer ** power, 0));
+  return { n: answers.length, total: total ?? 0, squares: squares ?? 0, counts };
 }

@@ -44,6 +44,7 @@ describe('migrating', () => {
         '0004-surveys',
         '0005-guarded',
         '0010-computed-families',
+        '0011-panel-releases',
       ]);
     });
   });
@@ -71,6 +72,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('an older
         '0004-surveys',
         '0005-guarded',
         '0010-computed-families',
+        '0011-panel-releases',
       ]);
       expect(await migrate(ownerUrl)).toEqual([]);
     } finally {

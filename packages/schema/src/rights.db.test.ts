@@ -22,6 +22,9 @@ const NEVER_FOR_AUDIENCE = [
   'moment',
   'moment_event',
   'outbox_message',
+  'panel_figure',
+  'panel_part',
+  'panel_release',
   'person',
   'person_merge',
   'relationship',
@@ -105,6 +108,15 @@ describe('the rights of the server', () => {
       await expect(sql(`update ${table} set at = at`)).rejects.toMatchObject(DENIED);
       await expect(sql(`delete from ${table}`)).rejects.toMatchObject(DENIED);
       await expect(sql(`truncate ${table}`)).rejects.toMatchObject(DENIED);
+    }
+  });
+
+  test.each(['panel_release', 'panel_part', 'panel_figure'])('nobody but the owner changes %s', async (table) => {
+    for (const pool of POOLS) {
+      await expect(db.sql(pool)(`delete from ${table}`)).rejects.toMatchObject(DENIED);
+      await expect(
+        db.sql(pool)(`update ${table} set ${table === 'panel_release' ? 'k = k' : 'part = part'}`),
+      ).rejects.toMatchObject(DENIED);
     }
   });
 

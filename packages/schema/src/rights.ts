@@ -56,6 +56,10 @@ export const TABLE_RIGHTS: Readonly<Record<string, Rights>> = {
   rollup_answer: { app: READ, worker: CHANGE },
   measure: { app: CHANGE, worker: CHANGE },
   measure_event: { app: APPEND, worker: APPEND },
+  // What was released stays as it was released.
+  panel_release: { app: APPEND, worker: APPEND },
+  panel_part: { app: APPEND, worker: APPEND },
+  panel_figure: { app: APPEND, worker: APPEND },
   // Written by begin_demo() alone: a server role that could, could empty a real installation.
   demo_installation: { app: READ },
   // Only migrations know which of them ran.
@@ -90,6 +94,8 @@ export const GUARDED_FUNCTION_RIGHTS: Readonly<Record<string, readonly ServerRol
   'close_anonymous(uuid, jsonb)': ['app', 'worker'],
   'closed_among(uuid[])': ['app', 'worker'],
   'read_release(uuid)': ['app', 'worker'],
+  'note_units(uuid, jsonb)': ['app', 'worker'],
+  'read_places(uuid)': ['app', 'worker'],
   'read_participation(uuid)': ['app', 'worker'],
   'read_receipt(bytea)': ['app'],
 };

@@ -8,8 +8,9 @@ import { DemoMigration } from './migrations/0003-demo.ts';
 import { SurveysMigration } from './migrations/0004-surveys.ts';
 import { GuardedMigration } from './migrations/0005-guarded.ts';
 import { ComputedFamiliesMigration } from './migrations/0010-computed-families.ts';
+import { PanelReleasesMigration } from './migrations/0011-panel-releases.ts';
 
-/** Tables that hand-written migrations make (0002-facts.ts, 0003-demo.ts): the comparison of entities and database passes them by. */
+/** Tables that hand-written migrations make (0002-facts.ts, 0003-demo.ts, 0011-panel-releases.ts): the comparison of entities and database passes them by. */
 const HAND_WRITTEN = [
   /^moment(_.*)?$/,
   'intake_key',
@@ -19,6 +20,9 @@ const HAND_WRITTEN = [
   'rollup_answer',
   'measure',
   'measure_event',
+  'panel_release',
+  'panel_part',
+  'panel_figure',
   'demo_installation',
 ];
 
@@ -44,6 +48,7 @@ export function migrationOptions(ownerUrl: string): Options {
         { name: '0004-surveys', class: SurveysMigration },
         { name: '0005-guarded', class: GuardedMigration },
         { name: '0010-computed-families', class: ComputedFamiliesMigration },
+        { name: '0011-panel-releases', class: PanelReleasesMigration },
       ],
       tableName: 'schema_migration',
       snapshot: false,

@@ -100,6 +100,7 @@ const cell = (n: number | null, source: 'moments' | 'measure') => ({
   n,
   sd: null,
   source,
+  k: null,
   emotionSet: null,
   scale: null,
 });

@@ -26,9 +26,15 @@ export function coherenceText(view: CoherenceView): string {
     ...associations.map(associationText),
     '',
     `${certainty.units} units with both sides, ${certainty.withIntervals} of them with intervals, ${certainty.determined} determined.`,
+    ...protectionText('EX from pulses', ex),
+    ...protectionText('CX from feedback', cx),
     ...(certainty.limits.length > 0 ? [`Limits: ${certainty.limits.join(', ')}.`] : []),
     'Associations describe units, not people, and say nothing of causes.',
   ].join('\n');
+}
+
+function protectionText(what: string, { k }: CoherenceView['ex']): string[] {
+  return k === null ? [] : [`${what}, protected: groups of ${k} or more.`];
 }
 
 function placeText(place: CoherenceView['units'][number]['place']): string {

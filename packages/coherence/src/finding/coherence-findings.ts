@@ -22,7 +22,9 @@ const MOST_URGENT: readonly Quadrant[] = ['hollow-inside', 'in-trouble', 'hollow
 
 /** What the coherence view opens with: how the sides moved, who stands where for certain, and what moves together. */
 export function coherenceFindings(what: What): Finding[] {
-  const silent = SIDES.filter((side) => what.rows.every(({ ex, cx }) => (side === 'employee' ? ex : cx) === null));
+  const silent = SIDES.filter(
+    (side) => !what.wholes.at(-1)?.[side] && what.rows.every(({ ex, cx }) => (side === 'employee' ? ex : cx) === null),
+  );
   if (silent.length > 0) return [{ code: 'nothing-measured', sides: silent }];
   return [...movements(what), ...places(what.rows), ...associated(what.associations)];
 }

@@ -17,7 +17,9 @@ const FALSE_DISCOVERIES = 0.05;
 
 /** What stands out on one side: how the whole moved, then units by how sure it is, at 5 % false findings at most. */
 export function overviewFindings({ side, standings, periods, wholes, change, scale }: What): Finding[] {
-  if (standings.every(({ figure }) => figure === null)) return [{ code: 'nothing-measured', sides: [side] }];
+  // Units that are only shown pooled have no figure of their own, and still were asked.
+  if (standings.every(({ figure }) => figure === null) && !wholes.at(-1))
+    return [{ code: 'nothing-measured', sides: [side] }];
   const [from = '', to = ''] = periods.slice(-2);
   const moved = standsOut(change)
     ? [{ code: 'side-moved' as const, side, change: change.value, low: change.low, high: change.high, from, to }]

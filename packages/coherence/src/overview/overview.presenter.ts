@@ -1,10 +1,10 @@
 import { METRICS, type AvailableScore, type PanelCell, type Period } from '@unisono/people-core/schema';
 import { chosenScore } from '../score/chosen-score.ts';
-import { combineGroups } from '../score/combine-groups.ts';
 import { figureOf } from '../score/figure.ts';
 import { groupScoreOf, type GroupScore } from '../score/group-score.ts';
 import type { ChosenUnit } from '../selection/choose-units.ts';
 import { panelTable } from '../view/panel-table.ts';
+import { wholeOf } from '../view/whole-of.ts';
 import { overviewFindings } from './overview-findings.ts';
 import type { Overview, OverviewInput } from './overview.schema.ts';
 import { rankScores } from './rank-scores.ts';
@@ -21,14 +21,14 @@ export interface OverviewFacts {
 }
 
 export function presentOverview(facts: OverviewFacts): Overview {
-  const { input, available, periods, units, cells, beside } = facts;
+  const { input, available, periods, units, cells } = facts;
   const { side } = input;
   const table = panelTable(cells);
   const scoreAt = (unit: ChosenUnit, period: Period | undefined): GroupScore | null => {
     const cell = period === undefined ? undefined : table.at(side, unit.id, period);
     return cell ? groupScoreOf(cell) : null;
   };
-  const wholes = periods.map((period) => combineGroups(units.flatMap((unit) => scoreAt(unit, period) ?? [])));
+  const wholes = periods.map((period) => wholeOf(table, side, units, period));
   const [last, before] = [periods.at(-1), periods.at(-2)];
   const scores = units.map((unit) => ({ now: scoreAt(unit, last), before: scoreAt(unit, before) }));
   const whole = { now: wholes.at(-1) ?? null, before: wholes.at(-2) ?? null };
@@ -53,7 +53,7 @@ export function presentOverview(facts: OverviewFacts): Overview {
     noWhole: whole.now ? null : measured ? 'not-rolled-up' : 'nothing-measured',
     change: tests.whole,
     trend: periods.map((period, index) => ({ period, figure: figureOrNull(wholes[index] ?? null) })),
-    beside: besideOf(beside),
+    beside: besideOf(facts),
     units: standings.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity)),
     findings: overviewFindings({ side, standings, periods, wholes, change: tests.whole, scale: score.scale }),
   };
@@ -63,9 +63,10 @@ function figureOrNull(score: GroupScore | null) {
   return score && figureOf(score);
 }
 
-function besideOf(cells: readonly PanelCell[]): Overview['beside'] {
+function besideOf({ beside, input, units, periods }: OverviewFacts): Overview['beside'] {
   return METRICS.flatMap(({ code }) => {
-    const whole = combineGroups(cells.filter((cell) => cell.score === code).map(groupScoreOf));
+    const table = panelTable(beside.filter((cell) => cell.score === code));
+    const whole = wholeOf(table, input.side, units, periods.at(-1) ?? '');
     return whole ? [{ score: code, figure: figureOf(whole) }] : [];
   });
 }

@@ -25,7 +25,7 @@ export async function viewSide({ em, scope, now }: Reader, input: OverviewInput)
   const nodes = await partOfTree(sql, scope, input.unitId, { day: treeDay(periods, day), today: day });
   const units = chooseUnits(nodes, { level, groupBy: 'unit', where: [] });
   const unitIds = units.map((unit) => unit.id);
-  const cells = await readPanel(sql, { periods, scores: [{ side, score }], units: 'subtree', unitIds });
+  const cells = await readPanel(sql, { periods, scores: [{ side, score }], units: 'subtree', unitIds, together: true });
   const beside = await readBeside(sql, input, periods, unitIds);
   return presentOverview({ input, available, periods, units, cells, beside });
 }
@@ -45,5 +45,5 @@ function treeDay(periods: readonly Period[], day: Day): Day {
 
 function readBeside(sql: Sql, { side, score }: OverviewInput, periods: readonly Period[], unitIds: readonly string[]) {
   const scores = METRICS.filter((metric) => metric.code !== score).map((metric) => ({ side, score: metric.code }));
-  return readPanel(sql, { periods: periods.slice(-1), scores, units: 'subtree', unitIds });
+  return readPanel(sql, { periods: periods.slice(-1), scores, units: 'subtree', unitIds, together: true });
 }

@@ -7,6 +7,8 @@ export interface ChosenScore {
   labels: string[];
   kind: PanelCell['kind'] | null;
   scale: Scale | null;
+  /** Of protected waves in it, the fewest people that anything is shown for; null where none is. */
+  k: number | null;
 }
 
 export function chosenScore(
@@ -22,5 +24,9 @@ export function chosenScore(
     const label = available.find((each) => each.side === side && each.score === term && each.label !== null)?.label;
     return label ?? [];
   });
-  return { reference, labels, kind: cells[0]?.kind ?? null, scale: sharedScale(cells) };
+  return { reference, labels, kind: cells[0]?.kind ?? null, scale: sharedScale(cells), k: fewestShown(cells) };
+}
+
+function fewestShown(cells: readonly PanelCell[]): number | null {
+  return cells.reduce<number | null>((least, { k }) => (k === null ? least : Math.min(k, least ?? k)), null);
 }

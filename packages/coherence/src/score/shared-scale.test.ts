@@ -12,6 +12,7 @@ const cell = (rest: Partial<PanelCell> = {}): PanelCell => ({
   n: 10,
   sd: 5,
   source: 'moments',
+  k: null,
   emotionSet: 1,
   scale: { min: 0, max: 100 },
   ...rest,
@@ -28,6 +29,8 @@ test('one scale, or none', () => {
 
 test('points mean the same for one score and set, or two measures of one scale, and for nothing else', () => {
   expect(comparable([cell()], [cell({ side: 'customer' })])).toBe(true);
+  // What a protected wave told is the same score as what was lived in moments.
+  expect(comparable([cell({ source: 'release', k: 5 })], [cell({ side: 'customer' })])).toBe(true);
   expect(comparable([cell()], [cell({ emotionSet: 2 })])).toBe(false);
   expect(comparable([cell()], [cell({ score: 'impact' })])).toBe(false);
   expect(comparable([cell()], [measure()])).toBe(false);

@@ -2,7 +2,6 @@ import type { AvailableScore, PanelCell, Period, Scale } from '@unisono/people-c
 import { associationsOf } from '../association/associations-of.ts';
 import { coherenceFindings } from '../finding/coherence-findings.ts';
 import { chosenScore } from '../score/chosen-score.ts';
-import { combineGroups } from '../score/combine-groups.ts';
 import { figureOf } from '../score/figure.ts';
 import { groupScoreOf, type GroupScore } from '../score/group-score.ts';
 import { comparable } from '../score/shared-scale.ts';
@@ -15,6 +14,7 @@ import { compareSides, type Sides } from './compare-sides.ts';
 import { countPlaces } from './count-places.ts';
 import type { EitherSide, PanelTable } from './panel-table.ts';
 import { respondentsOf } from './respondents.ts';
+import { wholeOf } from './whole-of.ts';
 
 /** How far back the way of a unit is told: what a map can draw. */
 const TRAIL = 8;
@@ -37,7 +37,10 @@ export function presentCoherence(facts: CoherenceFacts): CoherenceView {
   const oneScale = comparable(inside, outside);
   const ex = chosenScore('employee', input.ex, available, inside);
   const cx = chosenScore('customer', input.cx, available, outside);
-  const wholes = periods.map((period) => wholeOf(units, table, period));
+  const wholes = periods.map((period): Whole => ({
+    employee: wholeOf(table, 'employee', units, period),
+    customer: wholeOf(table, 'customer', units, period),
+  }));
   const trend = compareSides(wholes.map(sidesOf), oneScale ? ex.scale : null).map((sides, index) => ({
     // Over time there is nothing to standardise by: a gap of z-scores belongs to units of one period.
     ...sides,
@@ -86,12 +89,6 @@ export function presentCoherence(facts: CoherenceFacts): CoherenceView {
 interface Whole {
   readonly employee: GroupScore | null;
   readonly customer: GroupScore | null;
-}
-
-function wholeOf(units: readonly ChosenUnit[], table: PanelTable, period: Period): Whole {
-  const together = (side: EitherSide) =>
-    combineGroups(units.flatMap((unit) => table.at(side, unit.id, period) ?? []).map(groupScoreOf));
-  return { employee: together('employee'), customer: together('customer') };
 }
 
 function sidesOf({ employee, customer }: Whole): Sides {

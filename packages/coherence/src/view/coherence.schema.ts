@@ -37,6 +37,8 @@ export const chosenScoreSchema = z.object({
   /** Null: nothing measured in these periods. */
   kind: metricKind.nullable(),
   scale: scale.nullable(),
+  /** Of protected waves in it, the fewest people that anything is shown for; null where none is in it. */
+  k: z.number().nullable(),
 });
 
 export const unitSchema = z.object({
@@ -120,7 +122,7 @@ const availableScoreSchema = z.object({
   side: z.enum(['employee', 'customer', 'business']),
   score: z.string(),
   grain: z.enum(GRAINS),
-  source: z.enum(['moments', 'measure']),
+  source: z.enum(['moments', 'release', 'measure']),
   kind: metricKind,
   label: z.string().nullable(),
   emotionSet: z.number().nullable(),

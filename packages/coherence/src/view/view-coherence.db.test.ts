@@ -43,7 +43,13 @@ describe('the coherence view, from moments', () => {
   test('shows the shops in the quarters that both sides have', () => {
     expect(view.periods).toEqual(['2026-Q1', '2026-Q2', '2026-Q3']);
     expect(view.units).toHaveLength(12);
-    expect(view.ex).toEqual({ reference: 'experience', labels: [], kind: 'mean', scale: { min: 0, max: 100 } });
+    expect(view.ex).toEqual({
+      reference: 'experience',
+      labels: [],
+      kind: 'mean',
+      scale: { min: 0, max: 100 },
+      k: null,
+    });
     expect(view.cuts.ex).toEqual({ value: 60, basis: 'fixed' });
     expect(view.respondents).toBe('different');
   });

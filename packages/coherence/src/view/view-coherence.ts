@@ -40,7 +40,7 @@ export async function viewCoherence({ em, scope, now }: Reader, input: Coherence
   const units = chooseUnits(nodes, { level, groupBy, where: parseWhere(input.where) ?? [] });
   const unitIds = units.map((unit) => unit.id);
   const query = { periods, scores: asked, units: 'subtree', unitIds } as const;
-  const cells: PanelCell[] = await readPanel(sql, query);
+  const cells: PanelCell[] = await readPanel(sql, { ...query, together: true });
   const apart = await readPanel(sql, { ...query, bothRoles: 'left-out' });
   const tables = { table: panelTable(cells), apart: panelTable(apart) };
   return presentCoherence({ input, available, periods, units, ...tables, cutPercent: quadrantCut });

@@ -19,4 +19,6 @@ export async function openProtectedWave(sql: Sql, input: ProtectedWaveInput): Pr
     JSON.stringify(wave.families),
     JSON.stringify(wave.places),
   ]);
+  const cells = wave.places.filter(({ unitIds }) => unitIds.length > 0);
+  if (cells.length > 0) await sql('select guarded.note_units($1, $2::jsonb)', [wave.waveId, JSON.stringify(cells)]);
 }

@@ -56,7 +56,16 @@ export const protectedWaveInput = z
     attributes: z.array(code).max(2).refine(unique, 'twice').default([]),
     families: z.array(family).max(4000),
     /** The tree as of launch. In an anonymous wave `drawCells` makes it. */
-    places: z.array(z.object({ id: z.uuid(), parentId: z.uuid().nullable() })).min(1),
+    places: z
+      .array(
+        z.object({
+          id: z.uuid(),
+          parentId: z.uuid().nullable(),
+          /** The units that those who answer here are from; none: it is a unit itself. */
+          unitIds: z.array(z.uuid()).default([]),
+        }),
+      )
+      .min(1),
   })
   // The key goes with the first release, and with it every promise that later ones would need.
   .refine(({ mode, rolling }) => mode === 'confidential' || !rolling, { path: ['rolling'], message: 'anonymous-once' })

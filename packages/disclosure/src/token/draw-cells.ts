@@ -20,15 +20,19 @@ export interface InviteeCell {
   readonly inviteeIds: readonly string[];
 }
 
+/** A unit, or a cell with the units that its people are from. */
+export interface CellPlace {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly unitIds: string[];
+}
+
 /**
  * Freezes the invitees of an anonymous wave into cells, by the rule of release groups with 2k. `places` are what
  * `openProtectedWave` needs: the units, with each cell under the lowest unit that holds all of it.
  * @throws InvalidInputError `audience-too-small`
  */
-export function drawCells(
-  invitees: readonly Invitee[],
-  k: number,
-): { cells: InviteeCell[]; places: { id: string; parentId: string | null }[] } {
+export function drawCells(invitees: readonly Invitee[], k: number): { cells: InviteeCell[]; places: CellPlace[] } {
   const byCell = Map.groupBy(invitees, cellKey);
   const counted: Cell[] = [...byCell.values()].flatMap(([first, ...rest]) =>
     first ? [{ path: first.path, attributes: first.attributes, n: rest.length + 1 }] : [],
@@ -36,12 +40,15 @@ export function drawCells(
   const tree = partition(counted, 2 * k);
   if (!tree) throw new InvalidInputError('audience-too-small', { details: { least: 2 * k, found: sizeOf(counted) } });
 
-  const places = new Map<string, { id: string; parentId: string | null }>();
+  const places = new Map<string, CellPlace>();
   const cells = groupsOf(tree).map(({ cells: own, ...name }): InviteeCell => {
     const id = randomUUID();
     const way = commonWay(own.map((cell) => cell.path));
-    for (const [depth, unit] of way.entries()) places.set(unit, { id: unit, parentId: way[depth - 1] ?? null });
-    places.set(id, { id, parentId: way.at(-1) ?? null });
+    for (const [depth, unit] of way.entries()) {
+      places.set(unit, { id: unit, parentId: way[depth - 1] ?? null, unitIds: [] });
+    }
+    const unitIds = [...new Set(own.flatMap((cell) => cell.path.at(-1) ?? []))];
+    places.set(id, { id, parentId: way.at(-1) ?? null, unitIds });
     return { id, ...name, inviteeIds: own.flatMap((cell) => byCell.get(cellKey(cell)) ?? []).map((each) => each.id) };
   });
   return { cells, places: [...places.values()] };

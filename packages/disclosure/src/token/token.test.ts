@@ -138,10 +138,10 @@ describe('the cells of an anonymous wave', () => {
     expect(new Set(cells.flatMap((each) => each.inviteeIds))).toEqual(new Set(everybody.map((each) => each.id)));
     const [lone, pooled] = cells;
     expect(places).toEqual([
-      { id: 'all', parentId: null },
-      { id: 'a', parentId: 'all' },
-      { id: lone?.id, parentId: 'a' },
-      { id: pooled?.id, parentId: 'all' },
+      { id: 'all', parentId: null, unitIds: [] },
+      { id: 'a', parentId: 'all', unitIds: [] },
+      { id: lone?.id, parentId: 'a', unitIds: ['a'] },
+      { id: pooled?.id, parentId: 'all', unitIds: expect.arrayContaining(['b', 'c']) },
     ]);
   });
 

@@ -15,6 +15,9 @@ export function meanOfFigures(terms: readonly (readonly Figure[])[]): Figure[] {
   });
 }
 
+/** What a mean is from as soon as one of its terms is. */
+const SOURCES = ['measure', 'release', 'moments'] as const;
+
 function meanOf(first: Figure, all: readonly Figure[]): Figure {
   const sizes = all.flatMap(({ n }) => n ?? []);
   const sameScale = all.every(({ scale }) => scale?.min === first.scale?.min && scale?.max === first.scale?.max);
@@ -26,7 +29,8 @@ function meanOf(first: Figure, all: readonly Figure[]): Figure {
     kind: 'mean',
     n: sizes.length === all.length ? Math.min(...sizes) : null,
     sd: null,
-    source: all.some(({ source }) => source === 'measure') ? 'measure' : 'moments',
+    source: SOURCES.find((source) => all.some((figure) => figure.source === source)) ?? first.source,
+    k: all.reduce<number | null>((least, { k }) => (k === null ? least : Math.min(k, least ?? k)), null),
     emotionSet: all.find(({ emotionSet }) => emotionSet !== null)?.emotionSet ?? null,
     scale: sameScale ? first.scale : null,
   };

@@ -1,11 +1,10 @@
 import type { Sql } from '@unisono/database/sql';
 import type { Side } from '../measure/measure.schema.ts';
-import { firstDayOf, lastDayOf } from '../period/period-days.ts';
+import { firstDayOf } from '../period/period-days.ts';
 import { grainOf, type Period } from '../period/period.ts';
-import type { UnitTree } from '../unit/placement.ts';
-import { ancestorsOn } from './ancestors.ts';
 import type { Figure } from './panel.ts';
 import { rollUpMeasures } from './roll-up-measures.ts';
+import type { Way } from './way-up.ts';
 
 interface Row {
   readonly unitId: string;
@@ -22,7 +21,7 @@ export async function readMeasureFigures(
   sql: Sql,
   { side, metric }: { readonly side: Side; readonly metric: string },
   periods: readonly Period[],
-  tree: UnitTree | undefined,
+  wayOn: (period: Period) => Way,
 ): Promise<Figure[]> {
   const [first] = periods;
   if (first === undefined) return [];
@@ -41,9 +40,9 @@ export async function readMeasureFigures(
         { value, n, sd, scale: min === null || max === null ? null : { min, max } },
       ]),
     );
-    const figures = tree ? rollUpMeasures(own, ancestorsOn(tree, lastDayOf(period))) : own;
-    return [...figures].map(
-      ([unitId, figure]) => ({ unitId, period, ...figure, kind: 'mean', source: 'measure', emotionSet: null }) as const,
+    return [...rollUpMeasures(own, wayOn(period))].map(
+      ([unitId, figure]) =>
+        ({ unitId, period, ...figure, kind: 'mean', source: 'measure', k: null, emotionSet: null }) as const,
     );
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Timeline, UnitTree } from '../unit/placement.ts';
-import { ancestorsOn } from './ancestors.ts';
+import { ancestorsOn } from './way-up.ts';
 import { meanOfFigures } from './mean-of-figures.ts';
 import type { Figure } from './panel.ts';
 import { rollUpMeasures, type MeasureFigure } from './roll-up-measures.ts';
@@ -92,6 +92,7 @@ const figure = (unitId: string, value: number, n: number | null, rest: Partial<F
   n,
   sd: 1,
   source: 'measure',
+  k: null,
   emotionSet: null,
   scale,
   ...rest,

@@ -7,7 +7,7 @@ import type { Metric } from './metrics.ts';
 const ROUNDING = 1e-12;
 
 /**
- * Mean and standard deviation (divisor n − 1) of the person means in the metric's own unit; undefined when nobody
+ * Mean and standard deviation (divisor n − 1, null where squares are not known) of the person means in the metric's own unit; undefined when nobody
  * answered. A mean of shares is the share, a mean of +100, 0, −100 is the net promoter score.
  */
 export function summarise(
@@ -15,6 +15,7 @@ export function summarise(
   { denominator }: Pick<Metric, 'denominator'>,
 ): Summary | undefined {
   if (n === 0) return undefined;
+  if (squares === null) return { n, mean: total / n / denominator, sd: null };
   const deviations = squares - (total * total) / n;
   const spread = deviations > ROUNDING * squares ? deviations : 0;
   const sd = n === 1 ? null : Math.sqrt(spread / (n - 1)) / denominator;

@@ -11,7 +11,8 @@ export interface PersonValue {
 export interface GroupTotals {
   readonly n: number;
   readonly total: number;
-  readonly squares: number;
+  /** Null where it is not known: then there is no standard deviation. */
+  readonly squares: number | null;
 }
 
 export const NOBODY: GroupTotals = { n: 0, total: 0, squares: 0 };
@@ -35,6 +36,6 @@ export function addTotals(first: GroupTotals, second: GroupTotals): GroupTotals 
   return {
     n: first.n + second.n,
     total: first.total + second.total,
-    squares: first.squares + second.squares,
+    squares: first.squares === null || second.squares === null ? null : first.squares + second.squares,
   };
 }

@@ -30,7 +30,7 @@ describe('a group', () => {
         const [whole, sum] = [groupTotals(all), parts.reduce(addTotals, NOBODY)];
         expect(sum.n).toBe(whole.n);
         expect(sum.total).toBeCloseTo(whole.total, 9);
-        expect(sum.squares).toBeCloseTo(whole.squares, 6);
+        expect(sum.squares).toBeCloseTo(whole.squares ?? NaN, 6);
       }),
     );
   });
@@ -41,6 +41,11 @@ describe('a group', () => {
     expect(summarise(groupTotals([{ person: 'a', value: 3 }]), own)).toEqual({ n: 1, mean: 3, sd: null });
     const alike = ['a', 'b', 'c'].flatMap((person) => [0, 0, 1].map((value) => ({ person, value })));
     expect(summarise(groupTotals(alike), own)?.sd).toBe(0);
+  });
+
+  it('has a mean without a spread where squares are not known, and stays so when added to', () => {
+    const sum = addTotals({ n: 4, total: 12, squares: null }, { n: 1, total: 3, squares: 9 });
+    expect(summarise(sum, { denominator: 1 })).toEqual({ n: 5, mean: 3, sd: null });
   });
 
   it('gives each kind of score its own interval', () => {

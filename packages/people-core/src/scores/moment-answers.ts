@@ -8,12 +8,12 @@ export interface Cuts {
 }
 
 /** Wow: impact at or over the cut, 80 unless set otherwise. */
-export function isWow(scores: MomentScores, { wowCut }: Pick<Cuts, 'wowCut'>): boolean {
+export function isWow(scores: Pick<MomentScores, 'impact'>, { wowCut }: Pick<Cuts, 'wowCut'>): boolean {
   return scores.impact >= wowCut;
 }
 
 /** Pain: U at or over the cut, 0.8 (written 80) unless set otherwise. */
-export function isPain(scores: MomentScores, { painCut }: Pick<Cuts, 'painCut'>): boolean {
+export function isPain(scores: Pick<MomentScores, 'unpleasant'>, { painCut }: Pick<Cuts, 'painCut'>): boolean {
   return (100 * scores.unpleasant) / STRONGEST >= painCut;
 }
 

@@ -12,6 +12,7 @@ const TIES = {
   people: 'select count(*) from relationship where unit_id = $1',
   moments: 'select count(*) from moment where unit_id = $1',
   measures: 'select count(*) from measure where unit_id = $1',
+  releases: 'select count(*) from panel_part where unit_ids @> array[$1::uuid]',
   grants: 'select count(*) from account_grant where unit_id = $1',
 } as const;
 
@@ -49,5 +50,5 @@ export async function removeUnit(ctx: VerbContext, input: RemoveUnitInput): Prom
 async function countTies(sql: Sql, unitId: string): Promise<Record<keyof typeof TIES, number>> {
   const columns = Object.entries(TIES).map(([name, count]) => `(${count}) as ${name}`);
   const [ties] = await sql<Record<keyof typeof TIES, number>>(`select ${columns.join(', ')}`, [unitId]);
-  return ties ?? { units: 0, people: 0, moments: 0, measures: 0, grants: 0 };
+  return ties ?? { units: 0, people: 0, moments: 0, measures: 0, releases: 0, grants: 0 };
 }

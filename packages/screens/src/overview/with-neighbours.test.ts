@@ -19,7 +19,7 @@ const standing = (id: string): Overview['units'][number] => ({
 });
 const overview = (ids: readonly string[], findings: Finding[]): Overview => ({
   side: 'employee',
-  score: { reference: 'experience', labels: [], kind: 'mean', scale: { min: 0, max: 100 } },
+  score: { reference: 'experience', labels: [], kind: 'mean', scale: { min: 0, max: 100 }, k: null },
   periods: ['2026-Q3'],
   level: 'lowest',
   now: null,

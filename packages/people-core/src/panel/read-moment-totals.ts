@@ -1,16 +1,13 @@
 import type { Sql } from '@unisono/database/sql';
 import { NO_EMOTIONS } from '../emotion/emotion-set.ts';
-import { firstDayOf, lastDayOf } from '../period/period-days.ts';
+import { firstDayOf } from '../period/period-days.ts';
 import { grainOf, type Period } from '../period/period.ts';
 import type { Role } from '../relationship/relationship.schema.ts';
-import { summarise } from '../scores/group-score.ts';
 import type { GroupTotals } from '../scores/group-totals.ts';
 import { metricOf, metricPosition, type Metric } from '../scores/metrics.ts';
-import type { UnitTree } from '../unit/placement.ts';
-import { ancestorsOn } from './ancestors.ts';
-import type { Figure } from './panel.ts';
 import { rollUpTotals } from './roll-up-totals.ts';
 import type { ScoreTerm } from './score-reference.ts';
+import type { Way } from './way-up.ts';
 
 /** What a term of our own moments is read with. */
 export interface MomentTerm {
@@ -22,31 +19,25 @@ export interface MomentTerm {
 
 type Row = GroupTotals & { readonly unitId: string; readonly period: string };
 
-/** Figures from the rollups: shares and net scores too come from totals, never from other figures. */
-export async function readMomentFigures(
+/** By period and unit the sums of a term, from the rollups: shares and net scores too come from these, never from figures. */
+export async function readMomentTotals(
   sql: Sql,
   { term, role, emotionSet, bothRoles }: MomentTerm,
   periods: readonly Period[],
-  tree: UnitTree | undefined,
-): Promise<Figure[]> {
+  wayOn: (period: Period) => Way,
+): Promise<Map<Period, Map<string, GroupTotals>>> {
   const metric = term.of === 'metric' ? metricOf(term.code) : undefined;
   const set = metric?.ofEmotions ? emotionSet : NO_EMOTIONS;
   const rows = metric
     ? await metricRows(sql, metric, { role, set, bothRoles }, periods)
     : await answerRows(sql, term.code, { role, bothRoles }, periods);
-  const { denominator = 1, kind = 'mean', min = null, max = null } = metric ?? {};
   const byPeriod = Map.groupBy(rows, (row) => row.period);
-  return periods.flatMap((period) => {
-    const own = new Map((byPeriod.get(firstDayOf(period)) ?? []).map((row) => [row.unitId, row]));
-    const totals = tree ? rollUpTotals(own, ancestorsOn(tree, lastDayOf(period))) : own;
-    return [...totals].flatMap(([unitId, group]) => {
-      const summary = summarise(group, { denominator });
-      if (!summary) return [];
-      const { mean: value, n, sd } = summary;
-      const scale = min === null || max === null ? null : { min, max };
-      return [{ unitId, period, value, kind, n, sd, source: 'moments', emotionSet: set || null, scale } as const];
-    });
-  });
+  return new Map(
+    periods.map((period) => {
+      const own = new Map((byPeriod.get(firstDayOf(period)) ?? []).map((row) => [row.unitId, row]));
+      return [period, rollUpTotals(own, wayOn(period))] as const;
+    }),
+  );
 }
 
 type Asked = Pick<MomentTerm, 'role' | 'bothRoles'>;
