@@ -32,9 +32,10 @@ export {
 } from './emotion/emotion.ts';
 export { feltInWheelOrder, noneOf, type Felt, type FeltEmotions } from './emotion/felt.ts';
 export { emotionProfile, type EmotionProfile } from './scores/emotion-profile.ts';
-export { groupInterval, summarise } from './scores/group-score.ts';
+export { groupDifference, groupInterval, summarise } from './scores/group-score.ts';
 export { addTotals, NOBODY, type GroupTotals } from './scores/group-totals.ts';
 export { METRICS, metricOf, type Metric, type MetricCode, type MetricKind } from './scores/metrics.ts';
+export { promotion } from './scores/moment-answers.ts';
 export { NEV_DENOMINATOR, scoreMoment, type MomentScores } from './scores/moment-scores.ts';
 export {
   changeOrganisationInput,

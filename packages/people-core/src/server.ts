@@ -36,3 +36,5 @@ export { unmergePeople } from './person/unmerge-people.ts';
 export { endRelationship } from './relationship/end-relationship.ts';
 export { moveRelationship } from './relationship/move-relationship.ts';
 export { unitsAbove } from './unit/units-above.ts';
+export { withoutFormulaPrefix } from './csv/formula-prefix.ts';
+export { writeRecord } from './csv/write-record.ts';

@@ -8,6 +8,7 @@ export const REFUSAL_REASONS = [
   'no-degrees-of-freedom',
   'no-variation',
   'perfect-fit',
+  'not-one-sample',
   'collinear',
   'repeated-units',
   'lengths-differ',

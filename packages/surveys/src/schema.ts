@@ -26,6 +26,9 @@ export { schedule, type Recurrence, type Schedule } from './schedule/schedule.sc
 export type { Questions, Received } from './respond/respond.schema.ts';
 export { WAVE_CHANNELS, WAVE_MODES, wavePlan, type WaveMode, type WavePlan } from './wave/wave-plan.schema.ts';
 export type { AudienceAttribute, Wave, WaveLink, WavePreview, WaveState } from './wave/wave.schema.ts';
+export type { ArrivingMoment, ArrivingPage } from './result/arriving.schema.ts';
+export type { CommentPage, ResultComment } from './result/comments.schema.ts';
+export type { ResultFile } from './result/results-csv.schema.ts';
 export type { ScoreMetric } from './result/score-metric.ts';
 export type {
   ConstructReliability,

@@ -1,8 +1,7 @@
-import type { Problem } from '@unisono/people-core/server';
+import { writeRecord, type Problem } from '@unisono/people-core/server';
 import type { FileBytes } from '../reading/file-bytes.ts';
 import type { FileShape } from '../reading/inspect-file.ts';
 import { readRows, type FileRow } from '../reading/read-rows.ts';
-import { writeRecord } from '../reading/write-record.ts';
 
 /** The name of the column that says why, after the columns of the file itself. */
 const REASON_COLUMN = 'unisono: reason';

@@ -1,8 +1,8 @@
+import { withoutFormulaPrefix } from '@unisono/people-core/server';
 import type { FileEncoding } from '../mapping/import-map.schema.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
 import { detectEncoding } from './detect-encoding.ts';
 import type { FileBytes } from './file-bytes.ts';
-import { withoutFormulaPrefix } from './formula-prefix.ts';
 import { nameColumns } from './name-columns.ts';
 import { parsePiece } from './parse-piece.ts';
 import { readText } from './read-text.ts';

@@ -1,9 +1,9 @@
+import { writeRecord } from '@unisono/people-core/server';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bytesOf, type FileBytes } from './file-bytes.ts';
 import { inspectFile } from './inspect-file.ts';
 import { readRows, type FileRow } from './read-rows.ts';
-import { writeRecord } from './write-record.ts';
 
 async function rowsOf(open: FileBytes): Promise<FileRow[]> {
   const rows: FileRow[] = [];

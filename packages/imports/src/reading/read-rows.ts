@@ -1,4 +1,4 @@
-import { withoutFormulaPrefix } from './formula-prefix.ts';
+import { withoutFormulaPrefix } from '@unisono/people-core/server';
 import type { FileBytes } from './file-bytes.ts';
 import type { FileShape } from './inspect-file.ts';
 import type { FileRecord } from './parse-piece.ts';

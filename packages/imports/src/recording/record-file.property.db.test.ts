@@ -1,4 +1,5 @@
 import { inTransaction } from '@unisono/database/sql';
+import { writeRecord } from '@unisono/people-core/server';
 import { givenUnits } from '@unisono/people-core/testing';
 import { testDatabase, type TestDatabase } from '@unisono/test-kit/database';
 import * as fc from 'fast-check';
@@ -6,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ImportMap } from '../mapping/import-map.schema.ts';
 import { bytesOf } from '../reading/file-bytes.ts';
 import { inspectFile } from '../reading/inspect-file.ts';
-import { writeRecord } from '../reading/write-record.ts';
 import { recordFile, type FileOutcome } from './record-file.ts';
 
 const HEADER = ['id', 'name', 'unit', 'size', 'day', 'said'];

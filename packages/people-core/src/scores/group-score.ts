@@ -1,4 +1,14 @@
-import { meanInterval, npsInterval, shareInterval, type Interval, type Summary } from '@unisono/statistics/intervals';
+import {
+  differenceOfMeans,
+  differenceOfNps,
+  differenceOfShares,
+  meanInterval,
+  npsInterval,
+  shareInterval,
+  type Difference,
+  type Interval,
+  type Summary,
+} from '@unisono/statistics/intervals';
 import { refuse, type Outcome } from '@unisono/statistics/refusal';
 import type { GroupTotals } from './group-totals.ts';
 import type { Metric } from './metrics.ts';
@@ -37,6 +47,22 @@ export function groupInterval(
   if (metric.kind === 'share') return shareInterval({ n: summary.n, hits: summary.mean * summary.n });
   if (metric.kind === 'nps') return npsInterval(summary);
   return meanInterval(summary, population === undefined ? {} : { population });
+}
+
+/**
+ * first − second of two groups without common people: Welch for means, Newcombe for shares, adjusted Wald for net promoter
+ * scores. Refuses as these do, and `too-few-values` when nobody answered on a side.
+ */
+export function groupDifference(
+  first: GroupTotals,
+  second: GroupTotals,
+  metric: Pick<Metric, 'denominator' | 'kind'>,
+): Outcome<Difference> {
+  const [a, b] = [summarise(first, metric), summarise(second, metric)];
+  if (!a || !b) return refuse('too-few-values', { needed: 1, found: 0 });
+  if (metric.kind === 'nps') return differenceOfNps(a, b);
+  if (metric.kind === 'mean') return differenceOfMeans(a, b);
+  return differenceOfShares({ n: a.n, hits: a.mean * a.n }, { n: b.n, hits: b.mean * b.n });
 }
 
 /** Answered of asked, 0–1; undefined when nobody was asked. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { feltInWheelOrder } from '../emotion/felt.ts';
 import { emotionProfile, intensitySums } from './emotion-profile.ts';
-import { groupInterval, responseRate, summarise } from './group-score.ts';
+import { groupDifference, groupInterval, responseRate, summarise } from './group-score.ts';
 import { addTotals, groupTotals, NOBODY } from './group-totals.ts';
 import { METRICS, metricOf, metricPosition } from './metrics.ts';
 
@@ -56,6 +56,30 @@ describe('a group', () => {
     expect(share).toMatchObject({ ok: true, estimate: 0.25 });
     const whole = groupInterval(totals, { denominator: 1, kind: 'mean' }, 4);
     expect(whole).toMatchObject({ ok: true, low: 25, high: 25 });
+  });
+
+  it('differs from another by the rule of its kind', () => {
+    const [five, three] = [
+      { n: 4, total: 20, squares: 104 },
+      { n: 4, total: 12, squares: 40 },
+    ];
+    // Both have variance 4/3: the error is √(4/3/4 · 2) = √(2/3), with 6 degrees of freedom.
+    const means = groupDifference(five, three, { denominator: 1, kind: 'mean' });
+    expect(means).toMatchObject({ ok: true, estimate: 2 });
+    expect(means.ok && means.df).toBeCloseTo(6, 9);
+    expect(means.ok && means.standardError).toBeCloseTo(Math.sqrt(2 / 3), 12);
+    const [half, none] = [
+      { n: 4, total: 2, squares: 2 },
+      { n: 4, total: 0, squares: 0 },
+    ];
+    expect(groupDifference(half, none, { denominator: 1, kind: 'share' })).toMatchObject({ ok: true, estimate: 0.5 });
+    const nps = groupDifference(
+      { n: 4, total: 200, squares: 20_000 },
+      { n: 4, total: 0, squares: 20_000 },
+      { denominator: 1, kind: 'nps' },
+    );
+    expect(nps.ok && nps.estimate).toBeCloseTo((4 * 50) / 7, 12);
+    expect(groupDifference(five, NOBODY, { denominator: 1, kind: 'mean' })).toMatchObject({ reason: 'too-few-values' });
   });
 
   it('knows how many of those asked answered', () => {

@@ -18,6 +18,9 @@ export interface Reliability {
   readonly missing: number;
 }
 
+/** Nearer to 1 than this is 1. */
+const PERFECT = 1e-12;
+
 /**
  * Internal consistency of k items that are added up: α = k/(k−1) · (1 − Σσ²ᵢ/σ²ₓ) (Cronbach 1951), with the interval
  * of Bonett (2002): 1 − (1−α)·exp(±z√(2k/((k−1)(n−2)))). Items must point the same way. Assumes that they measure one
@@ -41,18 +44,48 @@ export function cronbachAlpha(items: readonly Column[], level: number = CONFIDEN
   if (!varies(sums, origins)) return refuse('no-variation');
   const squares = deviations.map((each) => product(each, each));
   const alpha = (k / (k - 1)) * (1 - squares.reduce((sum, each) => sum + each, 0) / product(sums, sums));
-  if (1 - alpha < 1e-12) return refuse('perfect-fit');
-  const reach = normalCritical(level) * Math.sqrt((2 * k) / ((k - 1) * (n - 2)));
+  if (1 - alpha < PERFECT) return refuse('perfect-fit');
   return computed({
     alpha,
     standardised: standardisedAlpha(deviations, squares, columns),
-    low: 1 - (1 - alpha) * Math.exp(reach),
-    high: 1 - (1 - alpha) * Math.exp(-reach),
+    ...endsOf(alpha, k, n, level),
     level,
     items: k,
     n,
     missing,
   });
+}
+
+/**
+ * The same where nothing is known but covariances (divisor n or n − 1, the same for all), each perhaps of other people.
+ * @param n the fewest people that any of them is of
+ * Refuses: lengths-differ (not square), not-finite, too-few-values, no-variation, perfect-fit, out-of-range (level, a
+ * negative variance), not-one-sample (pairs of different people contradict each other: alpha over 1).
+ */
+export function alphaOfCovariances(
+  covariances: readonly (readonly number[])[],
+  n: number,
+  level: number = CONFIDENCE_LEVEL,
+): Outcome<Omit<Reliability, 'standardised' | 'missing'>> {
+  const k = covariances.length;
+  if (covariances.some((row) => row.length !== k)) return refuse('lengths-differ', { needed: k });
+  if (!covariances.flat().every(Number.isFinite)) return refuse('not-finite');
+  const variances = covariances.map((row, at) => valueAt(row, at));
+  if (!isLevel(level) || variances.some((variance) => variance < 0)) return refuse('out-of-range');
+  if (k < 2) return refuse('too-few-values', { needed: 2, found: k });
+  if (!(n >= 3)) return refuse('too-few-values', { needed: 3, found: n });
+  const total = covariances.flat().reduce((sum, each) => sum + each, 0);
+  const own = variances.reduce((sum, each) => sum + each, 0);
+  if (own === 0 || total <= PERFECT * own) return refuse('no-variation');
+  const alpha = (k / (k - 1)) * (1 - own / total);
+  if (alpha - 1 > PERFECT) return refuse('not-one-sample');
+  if (1 - alpha < PERFECT) return refuse('perfect-fit');
+  return computed({ alpha, ...endsOf(alpha, k, n, level), level, items: k, n });
+}
+
+function endsOf(alpha: number, k: number, n: number, level: number): { low: number; high: number } {
+  const reach = normalCritical(level) * Math.sqrt((2 * k) / ((k - 1) * (n - 2)));
+  return { low: 1 - (1 - alpha) * Math.exp(reach), high: 1 - (1 - alpha) * Math.exp(-reach) };
 }
 
 function standardisedAlpha(

@@ -11,9 +11,9 @@ import { weightedCorrelations } from './weighted-correlations.ts';
 /** All 2ᵖ subsets are computed: beyond this the bootstrap would no longer be quick. */
 export const MOST_DRIVERS = 14;
 
-const DRAWS = 999;
+export const DRAWS = 999;
 /** Always the same draws: the same answers give the same intervals on every machine. */
-const SEED = 20_261_123;
+export const SEED = 20_261_123;
 
 export interface DriverImportance {
   /** Explained variance of the outcome that this driver stands for; all of them sum to R². */
@@ -62,28 +62,35 @@ export function driverImportance(
   });
   if (valueAt(columns, count).every((value) => value === 0)) return refuse('no-variation');
 
-  const importancesOf = (times: Float64Array) =>
-    shapleyShares(explainedBySubsets(weightedCorrelations(columns, times), count), count);
+  const importancesOf = (times: Float64Array) => lmg(weightedCorrelations(columns, times), count);
   const importances = importancesOf(new Float64Array(n).fill(1));
-  const samples = importances.map(() => new Float64Array(draws));
   const random = seededRandom(seed);
+  const drawn = () => importancesOf(timesDrawn(n, random));
+  return computed({ ...withEnds(importances, drawn, { level, draws }), n, missing });
+}
+
+/** Importances by a matrix of correlations, row by row, the outcome last. */
+export function lmg(correlations: Float64Array, drivers: number): number[] {
+  return shapleyShares(explainedBySubsets(correlations, drivers), drivers);
+}
+
+/** Importances with R², and for each the order statistics of as many drawn ones. */
+export function withEnds(
+  importances: readonly number[],
+  drawn: () => readonly number[],
+  { level, draws }: { readonly level: number; readonly draws: number },
+): Pick<DriverImportances, 'drivers' | 'r2' | 'level'> {
+  const samples = importances.map(() => new Float64Array(draws));
   for (let draw = 0; draw < draws; draw += 1) {
-    const drawn = importancesOf(timesDrawn(n, random));
-    for (const [at, value] of drawn.entries()) valueAt(samples, at)[draw] = value;
+    for (const [at, value] of drawn().entries()) valueAt(samples, at)[draw] = value;
   }
   const r2 = importances.reduce((sum, each) => sum + each, 0);
-  const ends = samples.map((sample) => percentiles(sample, level));
-  return computed({
-    drivers: importances.map((importance, at) => ({
-      importance,
-      share: r2 > 0 ? importance / r2 : 0,
-      ...valueAt(ends, at),
-    })),
-    r2,
-    n,
-    missing,
-    level,
-  });
+  const drivers = importances.map((importance, at) => ({
+    importance,
+    share: r2 > 0 ? importance / r2 : 0,
+    ...percentiles(valueAt(samples, at), level),
+  }));
+  return { drivers, r2, level };
 }
 
 /** How often each of n rows is drawn when n are drawn with replacement. */

@@ -1,9 +1,9 @@
+import { normalDraws } from '../random-draws.ts';
 import { seededRandom } from '../seeded-random.ts';
 
-/** Independent standard normal numbers (Box & Muller 1958), the same for the same seed. */
+/** Independent standard normal numbers, the same for the same seed. */
 export function normalRandom(seed: number): () => number {
-  const uniform = seededRandom(seed);
-  return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
+  return normalDraws(seededRandom(seed));
 }
 
 /** A pair of standard normal numbers with correlation `rho`. */

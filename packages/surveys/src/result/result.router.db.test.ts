@@ -16,6 +16,12 @@ let hr: Actor;
 const units = new Map<string, string>();
 const unit = (code: string) => units.get(code) ?? NOBODY;
 
+const employed = (externalId: string, code: string) => ({
+  externalId,
+  identities: [{ kind: 'email', value: `${externalId}@example.org` }],
+  relationships: [{ role: 'employee' as const, unit: code }],
+});
+
 beforeAll(async () => {
   db = await testDatabase();
   await db.sql()(
@@ -30,11 +36,6 @@ beforeAll(async () => {
   ]);
   for (const row of await db.sql()<{ code: string; id: string }>('select code, id from unit'))
     units.set(row.code, row.id);
-  const employed = (externalId: string, code: string) => ({
-    externalId,
-    identities: [{ kind: 'email', value: `${externalId}@example.org` }],
-    relationships: [{ role: 'employee' as const, unit: code }],
-  });
   await givenPeople(db.database, [employed('ana', 'BIO'), employed('bea', 'N'), employed('cai', 'S')]);
   hr = (await signedInAs(db.database, { grants: [{ kind: 'hr', unitId: null }] })).actor;
 });

@@ -10,6 +10,17 @@ import type { ScoreMetric } from './score-metric.ts';
 export const listResultsInput = z.strictObject({ side: z.enum(ROLES), surveyId: z.uuid().optional() });
 export type ListResultsInput = z.infer<typeof listResultsInput>;
 
+export const resultPart = {
+  waveId: z.uuid(),
+  /** A part of the organisation; all that the reader's grants open where it is left out. */
+  unitId: z.uuid().optional(),
+  /** Which release of a rolling wave, from 1; the last one where it is left out. */
+  sequence: z.int().min(1).optional(),
+};
+
+export const findResultsInput = z.strictObject(resultPart);
+export type FindResultsInput = z.infer<typeof findResultsInput>;
+
 /** Why a number is not there: a reason of docs/errors.md (surveys, results), or a refusal of statistics. */
 export type ResultReason =
   | 'not-released'
@@ -19,12 +30,13 @@ export type ResultReason =
   | 'rest-too-small'
   | 'is-the-whole'
   | 'first-wave'
+  | 'not-asked-then'
   | 'wording-changed'
   | 'no-drivers'
   | 'no-outcome'
-  | 'too-many-drivers'
   | 'pairs-withheld'
   | 'customers-unknown'
+  | 'sums-only'
   | RefusalReason;
 
 /** Something that is not shown, and why. `needed` and `found` where the reason is a count. */
@@ -153,7 +165,7 @@ export interface Drivers {
   readonly cuts: { readonly share: number; readonly mean: number };
 }
 
-/** What drives one outcome. */
+/** What drives one outcome: `results.drivers` answers one for each that is asked. */
 export interface DriversOf {
   readonly outcome: 'experience' | 'recommend';
   readonly result: Shown<Drivers>;
@@ -222,7 +234,6 @@ export interface Results {
   readonly facts: readonly ResultFact[];
   readonly scores: readonly ScoreResult[];
   readonly heatMap: HeatMap;
-  readonly drivers: readonly DriversOf[];
   readonly agreement: readonly ScoreAgreement[];
   readonly constructs: readonly ConstructReliability[];
   readonly emotions: readonly EmotionsFelt[];
