@@ -83,6 +83,10 @@ export default {
       'same-source': 'Both sides were answered by the same people.',
       'source-unknown': 'It is not known whether the same people answered both sides.',
     },
+    protectedInside:
+      'Inside comes from pulses, protected: groups of {{k}} or more. Units with fewer are counted with others and not shown.',
+    protectedOutside:
+      'Outside comes from feedback, protected: groups of {{k}} or more. Units with fewer are counted with others and not shown.',
     always:
       'Nothing here says which way it runs: that two things move together does not make one the cause of the other.',
   },

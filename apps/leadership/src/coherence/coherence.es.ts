@@ -87,6 +87,10 @@ export default {
       'same-source': 'A los dos lados respondieron las mismas personas.',
       'source-unknown': 'No se sabe si respondieron las mismas personas a los dos lados.',
     },
+    protectedInside:
+      'Lo de dentro viene de pulsos, protegido: grupos de {{k}} o más. Las unidades con menos se cuentan con otras y no se muestran.',
+    protectedOutside:
+      'Lo de fuera viene de opiniones, protegido: grupos de {{k}} o más. Las unidades con menos se cuentan con otras y no se muestran.',
     always: 'Nada de esto dice en qué sentido va: que dos cosas se muevan juntas no hace a una causa de la otra.',
   },
   choose: {

@@ -5,7 +5,7 @@ import { useTranslation } from './coherence.texts.ts';
 import classes from './coherence.module.css';
 
 /** One line of certainty, then everything that limits it. */
-export function HowSure({ view: { certainty } }: { view: CoherenceView }) {
+export function HowSure({ view: { certainty, ex, cx } }: { view: CoherenceView }) {
   const { t } = useTranslation('coherence');
   const formats = useFormats();
   const { determined, units, withIntervals, limits } = certainty;
@@ -22,6 +22,8 @@ export function HowSure({ view: { certainty } }: { view: CoherenceView }) {
         {limits.map((limit) => (
           <li key={limit}>{t(`sure.limits.${limit}`)}</li>
         ))}
+        {ex.k !== null && <li>{t('sure.protectedInside', { k: formats.count(ex.k) })}</li>}
+        {cx.k !== null && <li>{t('sure.protectedOutside', { k: formats.count(cx.k) })}</li>}
         <li>{t('sure.always')}</li>
       </ul>
     </Section>

@@ -40,7 +40,7 @@ export function OverviewFigures({ shown: { view, shape, label, mark, period } }:
           label={t('figures.people')}
           value={formats.count(now.n)}
           note={t('figures.units', { count: measured })}
-          explanation={t('figures.why.people')}
+          explanation={score.k === null ? t('figures.why.people') : t('figures.why.protected')}
         />
       )}
       {before !== undefined && (

@@ -114,11 +114,18 @@ function useShown(stored: Overview): Shown {
   };
 }
 
-function useKicker({ view: { side, now, units }, name, period }: Shown): string {
+function useKicker({ view: { side, now, units, score }, name, period }: Shown): string {
   const { t } = useTranslation('overview');
   const formats = useFormats();
   const measured = units.filter(({ figure }) => figure !== null).length;
   const words = { score: name, period: formats.period(period) };
-  if (!now || now.n === null) return t('kicker.unknown', words);
-  return t(`kicker.${side}`, { ...words, people: formats.count(now.n), count: measured });
+  const kicker =
+    now && now.n !== null
+      ? t(`kicker.${side}`, { ...words, people: formats.count(now.n), count: measured })
+      : t('kicker.unknown', words);
+  if (score.k === null) return kicker;
+  return t(side === 'employee' ? 'kicker.protected' : 'kicker.protectedFeedback', {
+    words: kicker,
+    k: formats.count(score.k),
+  });
 }

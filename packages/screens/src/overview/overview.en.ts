@@ -6,6 +6,8 @@ export default {
     customer_one: '{{score}} of customers · {{period}} · {{people}} people in one unit',
     customer_other: '{{score}} of customers · {{period}} · {{people}} people in {{count, count}} units',
     unknown: '{{score}} · {{period}}',
+    protected: '{{words}} · from pulses, protected: groups of {{k}} or more',
+    protectedFeedback: '{{words}} · from feedback, protected: groups of {{k}} or more',
   },
   act: 'Act on this',
   score: 'Score',
@@ -31,6 +33,8 @@ export default {
       ease: '“They made it easy”, from 1 to 7. High is good.',
       nps: 'Share of promoters (9–10) less share of detractors (0–6), from −100 to 100; adjusted Wald interval.',
       people: 'Different people with at least one moment; who belongs to two units counts in each.',
+      protected:
+        'Where moments and protected answers meet, or several waves in one period, the largest of them: who of them is the same person is not known.',
       change: 'Welch’s difference from the period before, with its 95% interval.',
     },
   },
@@ -76,6 +80,9 @@ export default {
     lowerKey: 'lower',
     higherKey: 'higher',
     missing: 'not measured',
+    protected: 'not shown',
+    protectedKey:
+      'not shown: not measured, or fewer than {{k}} people, who are counted with others so that nobody can be told',
   },
   chooser: { ours: 'Our own scores', answers: 'Answers', measures: 'Imported measures' },
   empty: {

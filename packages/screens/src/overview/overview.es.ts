@@ -9,6 +9,8 @@ export default {
     customer_one: '{{score}} de los clientes · {{period}} · {{people}} personas en una unidad',
     customer_other: '{{score}} de los clientes · {{period}} · {{people}} personas en {{count, count}} unidades',
     unknown: '{{score}} · {{period}}',
+    protected: '{{words}} · de pulsos, protegido: grupos de {{k}} o más',
+    protectedFeedback: '{{words}} · de opiniones, protegido: grupos de {{k}} o más',
   },
   act: 'Hacer algo',
   score: 'Puntuación',
@@ -34,6 +36,8 @@ export default {
       ease: '«Me lo pusieron fácil», de 1 a 7. Alto es bueno.',
       nps: 'Proporción de promotores (9–10) menos la de detractores (0–6), de −100 a 100; intervalo de Wald ajustado.',
       people: 'Personas distintas con al menos un momento; quien está en dos unidades cuenta en cada una.',
+      protected:
+        'Donde se juntan momentos y respuestas protegidas, o varias encuestas en un periodo, la mayor de ellas: no se sabe quién es la misma persona.',
       change: 'Diferencia de Welch con el periodo anterior, con su intervalo del 95 %.',
     },
   },
@@ -79,6 +83,9 @@ export default {
     lowerKey: 'por debajo',
     higherKey: 'por encima',
     missing: 'sin medir',
+    protected: 'no se muestra',
+    protectedKey:
+      'no se muestra: sin medir, o menos de {{k}} personas, que se cuentan con otras para que no se reconozca a nadie',
   },
   chooser: { ours: 'Nuestras puntuaciones', answers: 'Respuestas', measures: 'Medidas importadas' },
   empty: {

@@ -58,6 +58,9 @@ export function UnitStandings({ shown }: { shown: Shown }) {
         <span>
           <i data-tint="above-1">▴</i> {t('table.higherKey')}
         </span>
+        {view.score.k !== null && rows.some(({ figure }) => figure === null) && (
+          <span>{t('table.protectedKey', { k: formats.count(view.score.k) })}</span>
+        )}
       </p>
     </Section>
   );
@@ -113,7 +116,11 @@ function useColumns({ view, shape: { digits }, mark }: Shown, rows: readonly Row
       label: t('table.score'),
       numeric: true,
       render: ({ figure }) =>
-        figure ? <Score figure={figure} digits={digits} /> : <small>{t('table.missing')}</small>,
+        figure ? (
+          <Score figure={figure} digits={digits} />
+        ) : (
+          <small>{view.score.k === null ? t('table.missing') : t('table.protected')}</small>
+        ),
       sortBy: ({ figure }) => figure?.value ?? null,
     },
     difference('fromWhole', t('table.difference')),
