@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles,
+          // Simulations take seconds; on a machine that is busy with something else, many more.
+          testTimeout: 60_000,
           include: everywhere.map((folder) => `${folder}/*.test.{ts,tsx}`),
           exclude: [...configDefaults.exclude, ...withDatabase],
         },

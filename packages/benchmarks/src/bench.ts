@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { firstScreens } from './first-screens.ts';
 import { machine } from './machine.ts';
+import { respondPage } from './respond-page.ts';
 import type { Row } from './row.ts';
 import { start } from './start.ts';
 import { surveyAnswer } from './survey-answer/survey-answer.ts';
@@ -13,6 +14,7 @@ import { tableOf } from './table.ts';
 
 const MEASURES: Record<string, () => Promise<Row[]>> = {
   answer: surveyAnswer,
+  respond: respondPage,
   scripts: firstScreens,
   start,
 };

@@ -9,7 +9,7 @@ import { answersOf } from './answers.ts';
 
 const CLIENTS = 64;
 const RUNS = 5;
-const ANSWERS = 640;
+const ANSWERS = 192;
 
 /**
  * One answer of an identified wave over HTTP, durable when it is acknowledged, against the same rows written by the

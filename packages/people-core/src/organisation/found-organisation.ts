@@ -1,6 +1,7 @@
 import { recordAudit } from '@unisono/accounts/server';
 import { lockForTransaction, newId, type Sql } from '@unisono/database/sql';
 import { ConflictError, type Actor } from '@unisono/rpc/server';
+import { addUnits } from '../unit/add-units.ts';
 import { FIRST_DAY } from '../unit/first-day.ts';
 import { UNIT_TREE_LOCK } from '../unit/unit-tree-lock.ts';
 import { findOrganisation } from './find-organisation.ts';
@@ -30,9 +31,8 @@ export async function foundOrganisation(
     input.language,
     input.demo ?? false,
   ]);
-  await sql('insert into unit (id, code, name) values ($1, $2, $3)', [rootUnitId, root.code, root.name]);
-  await sql('update unit_placement set parent_id = $1 where parent_id is null', [rootUnitId]);
-  await sql('insert into unit_placement (id, unit_id, from_day) values ($1, $2, $3)', [newId(), rootUnitId, FIRST_DAY]);
+  await addUnits(sql, FIRST_DAY, [{ id: rootUnitId, code: root.code, name: root.name, parentId: null }]);
+  await sql('update unit_placement set parent_id = $1 where parent_id is null and unit_id <> $1', [rootUnitId]);
   const details = { name: input.name, timeZone: input.timeZone, language: input.language, rootUnitId };
   await recordAudit(sql, actor, { action: 'organisation.set-up', subject: 'organisation', subjectId: id, details });
   return { id, rootUnitId };

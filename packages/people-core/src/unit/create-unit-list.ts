@@ -2,6 +2,7 @@ import { recordAudit } from '@unisono/accounts/server';
 import { lockForTransaction, newId, sqlOf } from '@unisono/database/sql';
 import { ConflictError, type VerbContext } from '@unisono/rpc/server';
 import { today } from '../organisation/today.ts';
+import { addUnits } from './add-units.ts';
 import { FIRST_DAY } from './first-day.ts';
 import { loadUnitTree } from './load-unit-tree.ts';
 import { requireUnitInScope } from './require-unit-in-scope.ts';
@@ -26,19 +27,14 @@ export async function createUnitList(ctx: VerbContext, input: CreateUnitListInpu
     }
 
     const ids = codes.map(() => newId());
-    const parents = input.units.map(({ parent }) => (parent === null ? input.parentId : (ids[parent] ?? null)));
     const since = (await loadUnitTree(sql)).get(input.parentId)?.[0]?.fromDay ?? FIRST_DAY;
-    await sql('insert into unit (id, code, name) select * from unnest($1::uuid[], $2::text[], $3::text[])', [
-      ids,
-      codes,
-      input.units.map((unit) => unit.name),
-    ]);
-    await sql(
-      `insert into unit_placement (id, unit_id, parent_id, from_day)
-       select placement_id, unit_id, parent_id, $4 from unnest($1::uuid[], $2::uuid[], $3::uuid[])
-         as listed (placement_id, unit_id, parent_id)`,
-      [ids.map(() => newId()), ids, parents, since],
-    );
+    const units = input.units.map(({ code, name, parent }, line) => ({
+      id: ids[line] ?? '',
+      code,
+      name,
+      parentId: parent === null ? input.parentId : (ids[parent] ?? null),
+    }));
+    await addUnits(sql, since, units);
     await recordAudit(sql, ctx.actor, {
       action: 'unit.list-created',
       subject: 'unit',

@@ -2,6 +2,7 @@ import { recordAudit } from '@unisono/accounts/server';
 import { lockForTransaction, newId, sqlOf } from '@unisono/database/sql';
 import { ConflictError, type VerbContext } from '@unisono/rpc/server';
 import { today } from '../organisation/today.ts';
+import { addUnits } from './add-units.ts';
 import { FIRST_DAY } from './first-day.ts';
 import { loadUnitTree } from './load-unit-tree.ts';
 import { requireUnitInScope } from './require-unit-in-scope.ts';
@@ -26,18 +27,7 @@ export async function createUnit(ctx: VerbContext, input: CreateUnitInput): Prom
     }
 
     const id = newId();
-    await sql('insert into unit (id, code, name, kind) values ($1, $2, $3, $4)', [
-      id,
-      input.code,
-      input.name,
-      input.kind || null,
-    ]);
-    await sql('insert into unit_placement (id, unit_id, parent_id, from_day) values ($1, $2, $3, $4)', [
-      newId(),
-      id,
-      input.parentId,
-      fromDay,
-    ]);
+    await addUnits(sql, fromDay, [{ ...input, id }]);
     await recordAudit(sql, ctx.actor, {
       action: 'unit.created',
       subject: 'unit',
