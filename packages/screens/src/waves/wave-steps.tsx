@@ -13,15 +13,18 @@ interface WaveStepsProps {
   readonly current: Step;
   /** How many things must change in a step before it can be launched. */
   readonly problems?: Partial<Record<Step, number>>;
+  /** How many things a careful author would look at again. */
+  readonly advice?: Partial<Record<Step, number>>;
 }
 
 /** The bar over builder and plan: every step is one click away, and says when something in it must change. */
-export function WaveSteps({ surveyId, waveId, current, problems = {} }: WaveStepsProps) {
+export function WaveSteps({ surveyId, waveId, current, problems = {}, advice = {} }: WaveStepsProps) {
   const { t } = useTranslation('waves');
   return (
     <nav aria-label={t('steps.label')} className={classes.steps}>
       {STEPS.map((step, index) => {
         const count = problems[step] ?? 0;
+        const look = advice[step] ?? 0;
         return (
           <Link
             key={step}
@@ -32,6 +35,7 @@ export function WaveSteps({ surveyId, waveId, current, problems = {} }: WaveStep
           >
             <span>{index + 1}</span> {t(`steps.${step}`)}
             {count > 0 && <span className={classes.note}>· {t('steps.mustChange', { count })}</span>}
+            {look > 0 && <span className={classes.note}>· {t('steps.look', { count: look })}</span>}
           </Link>
         );
       })}

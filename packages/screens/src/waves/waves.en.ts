@@ -9,6 +9,8 @@ export default {
     next: 'Next: {{step}}',
     mustChange_one: 'one must change',
     mustChange_other: '{{count, count}} must change',
+    look_one: '1 to look at',
+    look_other: '{{count}} to look at',
   },
   sides: { employee: 'Pulses', customer: 'Feedback' },
   plan: {

@@ -9,6 +9,8 @@ export default {
     next: 'Siguiente: {{step}}',
     mustChange_one: 'hay que cambiar una cosa',
     mustChange_other: 'hay que cambiar {{count, count}} cosas',
+    look_one: '1 por revisar',
+    look_other: '{{count}} por revisar',
   },
   sides: { employee: 'Pulsos', customer: 'Opiniones' },
   plan: {

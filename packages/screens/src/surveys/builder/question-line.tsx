@@ -1,6 +1,6 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
-import { IconAlertTriangle, IconArrowsRight, IconGripVertical, IconRotate2 } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowsRight, IconGripVertical } from '@tabler/icons-react';
 import { SHORT_SET } from '@unisono/people-core/schema';
 import type { Question } from '@unisono/surveys/schema';
 import { useTranslation } from '../surveys.texts.ts';
@@ -52,15 +52,10 @@ export function QuestionLine({ index, question, current, toLookAt, onOpen }: Que
         <Icon size={16} stroke={1.6} aria-hidden />
         <span>
           <b data-unwritten={text(question.text) === '' || undefined}>{words}</b>
-          <small>{small(question)}</small>
+          <small>{[small(question), question.rotates && t('builder.takesTurns')].filter(Boolean).join(' · ')}</small>
           {question.shownWhen && (
             <small className={classes.flag}>
               <IconArrowsRight size={13} stroke={1.6} aria-hidden /> {t('builder.conditional')} …
-            </small>
-          )}
-          {question.rotates && (
-            <small className={classes.flag}>
-              <IconRotate2 size={13} stroke={1.6} aria-hidden /> {t('builder.takesTurns')}
             </small>
           )}
         </span>

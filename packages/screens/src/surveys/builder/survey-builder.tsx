@@ -2,7 +2,8 @@ import type { Survey, SurveyContent } from '@unisono/surveys/schema';
 import { LeaveWarning } from '@unisono/ui/forms';
 import { Page } from '@unisono/ui/page';
 import { useMemo, useState } from 'react';
-import { checksOf } from '../draft/checks.ts';
+import { WaveSteps } from '../../waves/wave-steps.tsx';
+import { checksOf, mustChange } from '../draft/checks.ts';
 import { PreviewPane } from '../preview/preview-pane.tsx';
 import { useTranslation } from '../surveys.texts.ts';
 import { useSurveyText } from '../use-survey-text.ts';
@@ -16,7 +17,6 @@ import { OpeningEditor } from './opening-editor.tsx';
 import { QuestionEditor } from './question-editor.tsx';
 import { QuestionList } from './question-list.tsx';
 import { ReadOnlyNotice } from './read-only-notice.tsx';
-import { Steps } from './steps.tsx';
 import { useDraft } from './use-draft.ts';
 import { usePlace } from './use-place.ts';
 import { useSaver } from './use-saver.ts';
@@ -52,13 +52,14 @@ export function SurveyBuilder({ survey }: { survey: Survey }) {
 
   const builder: BuilderState = { survey, content, checks, readOnly, place, change, go, say: setSaid };
   const question = place === 'opening' ? undefined : content.questions[place];
+  const must = checks.filter(mustChange).length;
   const turns = content.questions.filter(({ rotates }) => rotates).length;
   const title = text(content.title) || t('list.untitled');
   return (
     <Builder value={builder}>
       <Page
         title={title}
-        finding={title}
+        finding={<span className={classes.title}>{title}</span>}
         kicker={<BuilderKicker state={state} onRetry={() => void saver.settle()} />}
         actions={
           <BuilderActions
@@ -71,7 +72,13 @@ export function SurveyBuilder({ survey }: { survey: Survey }) {
           />
         }
       >
-        <Steps />
+        <WaveSteps
+          surveyId={survey.id}
+          waveId={null}
+          current="questions"
+          problems={{ questions: must }}
+          advice={{ questions: checks.length - must }}
+        />
         <div className="visually-hidden" aria-live="polite">
           {said}
         </div>

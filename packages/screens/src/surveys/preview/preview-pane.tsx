@@ -19,20 +19,22 @@ export function PreviewPane() {
   const language = languages.includes(chosen) ? chosen : (languages[0] ?? own);
   return (
     <aside className={classes.pane} aria-label={t('preview.title')}>
-      <div className={classes.head}>
-        <b>{t('preview.title')}</b>
-        {languages.length > 1 && (
-          <SegmentedControl
-            size="xs"
-            aria-label={t('preview.language')}
-            value={language}
-            data={languages.map((each) => ({ value: each, label: each.toUpperCase() }))}
-            onChange={setChosen}
-          />
-        )}
+      <div className={classes.stay}>
+        <div className={classes.head}>
+          <b>{t('preview.title')}</b>
+          {languages.length > 1 && (
+            <SegmentedControl
+              size="xs"
+              aria-label={t('preview.language')}
+              value={language}
+              data={languages.map((each) => ({ value: each, label: each.toUpperCase() }))}
+              onChange={setChosen}
+            />
+          )}
+        </div>
+        <Phone language={language} />
+        <Time side={survey.side} language={language} />
       </div>
-      <Phone language={language} />
-      <Time side={survey.side} language={language} />
     </aside>
   );
 }
