@@ -75,6 +75,40 @@ describe('what is confidential', () => {
     expect(rows.filter((row) => row.definer && row.callers.length === 0)).toEqual([]);
   });
 
+  test.each(POOLS)('is told to %s by no function of the server, view or catalogue either', async (pool) => {
+    const [wave] = await db.sql()<{ id: string }>('select gen_random_uuid() as id');
+    await db.sql()(
+      `insert into guarded.confidential_answer (wave_id, place_id, given, comments)
+       values ($1, gen_random_uuid(), '{"ease": 424242}', '[{"question": "why", "text": "smuggled"}]')`,
+      [wave?.id],
+    );
+    const sql = db.sql(pool);
+    const smuggled = [
+      `select query_to_xml('select * from guarded.confidential_answer', true, false, '')`,
+      `select table_to_xml('guarded.confidential_answer', true, false, '')`,
+      `select schema_to_xml('guarded', true, false, '')`,
+      `select database_to_xml(true, false, '')`,
+      `select pg_read_file(pg_relation_filepath('guarded.confidential_answer'))`,
+      `select lo_import('/etc/hostname')`,
+      `copy (select * from guarded.confidential_answer) to program 'cat'`,
+      `select * from guarded.inbox union all select * from guarded.inbox`,
+      `do $$ begin perform from guarded.participant; end $$`,
+      `create temporary table bait as select * from guarded.confidential_answer`,
+      `create function pg_temp.bait() returns setof guarded.confidential_answer language sql security definer
+       return (select a from guarded.confidential_answer a)`,
+      `lock table guarded.confidential_answer`,
+      `alter role ${SERVER_ROLES[pool]} superuser`,
+      `alter system set log_statement = 'all'`,
+      `set log_statement = 'all'`,
+      `load 'auto_explain'`,
+    ];
+    for (const statement of smuggled) {
+      const rows = await sql(statement).then(JSON.stringify, () => 'refused');
+      expect([statement, rows.includes('424242') || rows.includes('smuggled')]).toEqual([statement, false]);
+      if (!statement.includes('_to_xml')) expect([statement, rows]).toEqual([statement, 'refused']);
+    }
+  });
+
   test('audience may not even call for it', async () => {
     await expect(
       db.sql('audience')('select guarded.read_release($1)', ['00000000-0000-4000-8000-000000000000']),

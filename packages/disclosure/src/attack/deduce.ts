@@ -14,16 +14,22 @@ const ROUNDS = 3;
 const SETS = 400;
 
 /**
- * What a curious user can be certain of: takes known answers (the own, those of seeded people) out of every number,
- * subtracts every set from every larger one, joins numbers of one answer, and goes through all answers that fit.
+ * All numbers that follow from what is seen: takes known answers (the own, those of seeded people) out of every number,
+ * subtracts every set from every larger one and joins numbers of one answer.
  */
-export function deduce(observations: readonly Observation[], known: readonly Deduction[]): Deduction[] {
+export function numbersFrom(observations: readonly Observation[], known: readonly Deduction[]): Observation[] {
   let sets = distinct(observations.map((each) => without(each, known)));
   for (let round = 0; round < ROUNDS; round += 1) {
     const grown = distinct([...sets, ...differences(sets), ...joined(sets)]).slice(0, SETS);
     if (grown.length === sets.length) break;
     sets = grown;
   }
+  return sets;
+}
+
+/** What a curious user can be certain of: goes through all answers that fit the numbers. */
+export function deduce(observations: readonly Observation[], known: readonly Deduction[]): Deduction[] {
+  const sets = numbersFrom(observations, known);
   const certain = sets.flatMap(({ code, people, total, squares }) => {
     const measure = MEASURES.find((each) => each.code === code);
     if (!measure || people.size === 0) return [];

@@ -14,7 +14,7 @@ const INVITED = 10;
 const ANSWERING = 8;
 
 /** Somebody who drew and answered: what the thief wants to know is which `answer` is whose. */
-export interface Respondent {
+interface Respondent {
   readonly invitationId: string;
   readonly cellId: string;
   /** One that nobody else gave. */
