@@ -1,0 +1,1 @@
+export { releaseOf, type PlacedAnswer } from './release/release-of.ts';
