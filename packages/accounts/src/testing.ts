@@ -1,8 +1,14 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Database } from '@unisono/database/pools';
 import { newId, sqlOf } from '@unisono/database/sql';
 import type { Actor, Context, Grant } from '@unisono/rpc/server';
 
-const SETTINGS = { baseUrl: 'http://localhost:4000', secret: 'a secret of the tests, long enough for the library' };
+const SETTINGS = {
+  baseUrl: 'http://localhost:4000',
+  secret: 'a secret of the tests, long enough for the library',
+  dataDir: path.join(tmpdir(), `unisono-tests-${process.pid}`),
+};
 
 /** What a router's caller needs in a test. `changes` replaces parts of it, such as `now` or `headers`. */
 export function contextFor(database: Database, actor: Actor | null, changes: Partial<Context> = {}): Context {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   db = await testDatabase();
   api = createApi({
     database: db.database,
-    settings: { baseUrl: BASE_URL, secret: 'a secret of this test, and long enough' },
+    settings: { baseUrl: BASE_URL, secret: 'a secret of this test, and long enough', dataDir: 'nowhere' },
     origin: BASE_URL,
     clientAddress: () => '192.0.2.1',
     now: () => new Date(),

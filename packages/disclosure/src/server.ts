@@ -4,6 +4,7 @@ export { enrolParticipants } from './release/enrol-participants.ts';
 export { forgetParticipants } from './release/forget-participants.ts';
 export { openProtectedWave } from './release/open-protected-wave.ts';
 export { partsOf } from './release/parts-of.ts';
+export { possibleGroups } from './release/possible-groups.ts';
 export { readParticipation } from './release/read-participation.ts';
 export { readPlaces } from './release/read-places.ts';
 export { readReceipt, type Receipt } from './release/read-receipt.ts';

@@ -8,6 +8,8 @@ export interface ServerSettings {
   readonly baseUrl: string;
   /** Signs cookies. Never leaves the server. */
   readonly secret: string;
+  /** The folder of what is kept outside the database: the keys of open anonymous waves. */
+  readonly dataDir: string;
 }
 
 /** What every procedure gets: who asks, a fresh unit of work, the pools, and the clock. */

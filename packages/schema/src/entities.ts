@@ -30,6 +30,7 @@ import {
   InvitationEntity,
   SurveyEntity,
   SurveyVersionEntity,
+  WaveCellEntity,
   WaveEntity,
   WaveLinkEntity,
 } from '@unisono/surveys/server';
@@ -65,5 +66,6 @@ export const entities = [
   SurveyVersionEntity,
   WaveEntity,
   WaveLinkEntity,
+  WaveCellEntity,
   InvitationEntity,
 ];

@@ -43,6 +43,7 @@ describe('migrating', () => {
         '0003-demo',
         '0004-surveys',
         '0005-guarded',
+        '0006-protected-waves',
         '0010-computed-families',
         '0011-panel-releases',
       ]);
@@ -71,6 +72,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('an older
         '0003-demo',
         '0004-surveys',
         '0005-guarded',
+        '0006-protected-waves',
         '0010-computed-families',
         '0011-panel-releases',
       ]);

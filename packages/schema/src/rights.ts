@@ -44,6 +44,7 @@ export const TABLE_RIGHTS: Readonly<Record<string, Rights>> = {
   survey_version: { app: CHANGE, worker: CHANGE },
   wave: { app: CHANGE, worker: CHANGE },
   wave_link: { app: CHANGE, worker: CHANGE },
+  wave_cell: { app: APPEND, worker: APPEND },
   invitation: { app: CHANGE, worker: CHANGE },
   moment: { app: CHANGE, worker: CHANGE },
   // Append-only: corrections and erasures are recorded for good.
@@ -76,6 +77,7 @@ export const FUNCTION_RIGHTS: Readonly<Record<string, readonly ServerRole[]>> = 
   // A trigger's: called by nobody.
   'keep_launched_version()': [],
   'keep_launched_wave()': [],
+  'forget_erased_participant()': [],
 };
 
 /**

@@ -7,6 +7,7 @@ import { FactsMigration } from './migrations/0002-facts.ts';
 import { DemoMigration } from './migrations/0003-demo.ts';
 import { SurveysMigration } from './migrations/0004-surveys.ts';
 import { GuardedMigration } from './migrations/0005-guarded.ts';
+import { ProtectedWavesMigration } from './migrations/0006-protected-waves.ts';
 import { ComputedFamiliesMigration } from './migrations/0010-computed-families.ts';
 import { PanelReleasesMigration } from './migrations/0011-panel-releases.ts';
 
@@ -47,6 +48,7 @@ export function migrationOptions(ownerUrl: string): Options {
         { name: '0003-demo', class: DemoMigration },
         { name: '0004-surveys', class: SurveysMigration },
         { name: '0005-guarded', class: GuardedMigration },
+        { name: '0006-protected-waves', class: ProtectedWavesMigration },
         { name: '0010-computed-families', class: ComputedFamiliesMigration },
         { name: '0011-panel-releases', class: PanelReleasesMigration },
       ],

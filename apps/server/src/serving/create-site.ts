@@ -15,12 +15,13 @@ export interface SiteOptions {
   readonly worker: Pick<Worker, 'alive'>;
   readonly secret: string;
   readonly baseUrl: string;
+  readonly dataDir: string;
   /** Whether only requests from pages of `baseUrl` may change anything. */
   readonly onlyBaseUrl: boolean;
 }
 
 /** Everything that is served: the three applications, the programming interface, and how the server is. */
-export function createSite({ database, worker, secret, baseUrl, onlyBaseUrl }: SiteOptions): Hono {
+export function createSite({ database, worker, secret, baseUrl, dataDir, onlyBaseUrl }: SiteOptions): Hono {
   const site = new Hono();
   site.use(securityHeaders(baseUrl));
   site.get('/healthz', (context) => context.json({ alive: true }));
@@ -31,7 +32,7 @@ export function createSite({ database, worker, secret, baseUrl, onlyBaseUrl }: S
   site.get('/', (context) => context.redirect(`/${APPLICATIONS[0]}/`, 302));
   const api = createApi({
     database,
-    settings: { baseUrl, secret },
+    settings: { baseUrl, secret, dataDir },
     origin: onlyBaseUrl ? baseUrl : undefined,
     clientAddress,
     now: () => new Date(),

@@ -2,7 +2,7 @@ import { connectDatabase, type ConnectedDatabase } from '../connect-database.ts'
 import { errorFacts, log } from '../log.ts';
 import type { Settings } from '../settings/settings.ts';
 import { jobsFor } from '../worker/jobs.ts';
-import { openWhatCameRound } from '../worker/open-what-came-round.ts';
+import { doWhatCameRound } from '../worker/do-what-came-round.ts';
 import { startWorker, type Worker } from '../worker/start-worker.ts';
 import { mailSettings, sendWhatWaits } from '../worker/mail.ts';
 import { createSite } from './create-site.ts';
@@ -35,10 +35,20 @@ export async function startServer(settings: Settings, onFailure: (error: Error) 
       onLost: (error) => log('warning', 'a database connection was lost', { message: error.message }),
     });
     const { database, secret } = connected;
-    const worker = await startWorker(database, jobsFor(mailSettings(settings, address, secret)));
+    const worker = await startWorker(
+      database,
+      jobsFor({ ...mailSettings(settings, address, secret), dataDir: settings.dataDir }),
+    );
     await sendWhatWaits(database);
-    await openWhatCameRound(database);
-    const site = createSite({ database, worker, secret, baseUrl: address, onlyBaseUrl: settings.baseUrlGiven });
+    await doWhatCameRound(database);
+    const site = createSite({
+      database,
+      worker,
+      secret,
+      baseUrl: address,
+      dataDir: settings.dataDir,
+      onlyBaseUrl: settings.baseUrlGiven,
+    });
     listening.handOver((request, bindings) => site.fetch(request, bindings));
     return { address, stop: () => stop(listening, worker, connected) };
   } catch (error) {

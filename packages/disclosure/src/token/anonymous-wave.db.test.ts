@@ -15,7 +15,7 @@ import { seal } from './seal.ts';
 import { signBlinded } from './sign-blinded.ts';
 import { submitSealed } from './submit-sealed.ts';
 import type { CellKeys } from './token.schema.ts';
-import { keyHash, makeWaveKeys, readWaveKeys } from './wave-keys.ts';
+import { destroyWaveKeys, keyHash, makeWaveKeys, readWaveKeys } from './wave-keys.ts';
 
 let db: TestDatabase;
 let dataDir: string;
@@ -27,6 +27,15 @@ afterAll(async () => {
   await db.close();
   await rm(dataDir, { recursive: true });
 });
+
+/** Closes a wave as the server does; `also` joins the transaction. */
+async function close(waveId: string, also: () => Promise<void> = async () => undefined): Promise<void> {
+  await inTransaction(db.database.app, async (sql) => {
+    await closeAnonymousWave(sql, dataDir, waveId);
+    await also();
+  });
+  await destroyWaveKeys(dataDir, waveId);
+}
 
 const all = randomUUID();
 const units = [randomUUID(), randomUUID()];
@@ -76,7 +85,7 @@ test('answers come out of the close as groups, without order, time, token or key
   const [cell] = cells;
   if (!cell) throw new Error('no cell');
   const late = await sealedAnswer(waveId, cell, 1);
-  await closeAnonymousWave(db.database.app, dataDir, waveId);
+  await close(waveId);
 
   const [release] = await readReleases(sql, waveId);
   expect(release?.respondents).toBe(12);
@@ -104,7 +113,7 @@ test('answers come out of the close as groups, without order, time, token or key
   );
   expect(stored).toEqual({ writers: 1, versions: ['4'], linked: 0 });
   expect(await readWaveKeys(dataDir, waveId)).toBeUndefined();
-  await expect(closeAnonymousWave(db.database.app, dataDir, waveId)).rejects.toMatchObject({
+  await expect(close(waveId)).rejects.toMatchObject({
     reason: 'wave-keys-missing',
   });
   // A page that never heard of the acknowledgement hears it now; a new answer comes too late.
@@ -120,7 +129,7 @@ test('rows lie in an order that has nothing to do with that of the answers', asy
   if (!cell) throw new Error('no cell');
   const eases = Array.from({ length: 21 }, (_, index) => Math.floor(index / 3) + 1);
   for (const ease of eases) await submitSealed(db.sql('app'), await sealedAnswer(waveId, cell, ease));
-  await closeAnonymousWave(db.database.app, dataDir, waveId);
+  await close(waveId);
   const rows = await db.sql()<{ ease: number }>(
     `select (given ->> 'ease')::int as ease from guarded.confidential_answer where wave_id = $1 order by ctid`,
     [waveId],
@@ -146,7 +155,7 @@ test('an answer that was sealed to something else, or lies about its cell, count
   await expect(submitSealed(db.sql('app'), unsigned)).rejects.toMatchObject({ reason: 'token-invalid' });
   const short = { ...honest, sealed: honest.sealed.subarray(1) };
   await expect(submitSealed(db.sql('app'), short)).rejects.toMatchObject({ reason: 'sealed-invalid' });
-  await closeAnonymousWave(db.database.app, dataDir, waveId);
+  await close(waveId);
   const rows = await db.sql()('select given from guarded.confidential_answer where wave_id = $1', [waveId]);
   expect(rows).toEqual([{ given: { ease: 3 } }]);
 });
@@ -156,11 +165,11 @@ test('when the close fails nothing is closed and the keys stay; keys left behind
   const [cell] = cells;
   if (!cell) throw new Error('no cell');
   await submitSealed(db.sql('app'), await sealedAnswer(waveId, cell, 2));
-  const failing = closeAnonymousWave(db.database.app, dataDir, waveId, () => Promise.reject(new Error('power cut')));
+  const failing = close(waveId, () => Promise.reject(new Error('power cut')));
   await expect(failing).rejects.toThrow('power cut');
   expect(await destroyLeftoverKeys(db.sql('app'), dataDir)).toEqual([]);
   await submitSealed(db.sql('app'), await sealedAnswer(waveId, cell, 3));
-  await closeAnonymousWave(db.database.app, dataDir, waveId);
+  await close(waveId);
   // As if the server had ended between the commit and the destruction.
   await makeWaveKeys(dataDir, waveId, []);
   expect(await destroyLeftoverKeys(db.sql('app'), dataDir)).toEqual([waveId]);

@@ -1,38 +1,37 @@
 import { randomInt } from 'node:crypto';
-import type { Pool } from 'pg';
-import { inTransaction, type Sql } from '@unisono/database/sql';
+import type { Sql } from '@unisono/database/sql';
 import { ConflictError } from '@unisono/rpc/server';
+import type { ProtectedAnswer } from '../release/protected-wave.schema.ts';
 import { openSealed } from './open-sealed.ts';
 import { tokenHash, verifyToken } from './verify-token.ts';
-import { destroyWaveKeys, readWaveKeys, type WaveKeys } from './wave-keys.ts';
+import { readWaveKeys, type WaveKeys } from './wave-keys.ts';
 
 /**
- * Closes an anonymous wave: opens what was sealed and, in one transaction, stores the answers in random order with
- * random ids and no times, releases them, notes the spent tokens and empties the inbox. Then the keys are destroyed,
- * and from there on nobody can link an answer to an invitation. `also` joins the transaction.
+ * Closes an anonymous wave in the caller's transaction: opens what was sealed, stores the answers in random order with
+ * random ids and no times, releases them, notes the spent tokens and empties the inbox. Once that is committed,
+ * `destroyWaveKeys` destroys the keys, and from there on nobody can link an answer to an invitation. `complete` adds the
+ * numbers that pages leave to the server.
  * @throws ConflictError `wave-keys-missing`: the key file is lost, or the wave is closed
  */
 export async function closeAnonymousWave(
-  pool: Pool,
+  sql: Sql,
   dataDir: string,
   waveId: string,
-  also: (sql: Sql) => Promise<void> = async () => undefined,
+  complete: (answer: ProtectedAnswer) => ProtectedAnswer = (answer) => answer,
 ): Promise<{ releaseId: string }> {
   const keys = await readWaveKeys(dataDir, waveId);
   if (!keys) throw new ConflictError('wave-keys-missing');
-  const releaseId = await inTransaction(pool, async (sql) => {
-    const inbox = await sql<{ token: Buffer; answer: Buffer }>('select * from guarded.take_inbox($1)', [waveId]);
-    const answers = [];
-    for (const { token, answer } of inbox) answers.push(...(await readAnswer(keys, waveId, token, answer)));
-    const [row] = await sql<{ id: string }>('select guarded.close_anonymous($1, $2::jsonb) as id', [
-      waveId,
-      JSON.stringify(shuffled(answers)),
-    ]);
-    await also(sql);
-    return row?.id ?? '';
-  });
-  await destroyWaveKeys(dataDir, waveId);
-  return { releaseId };
+  const inbox = await sql<{ token: Buffer; answer: Buffer }>('select * from guarded.take_inbox($1)', [waveId]);
+  const answers = [];
+  for (const { token, answer } of inbox) {
+    const read = await readAnswer(keys, waveId, token, answer);
+    if (read) answers.push({ placeId: read.cellId, ...complete(read.answer) });
+  }
+  const [row] = await sql<{ id: string }>('select guarded.close_anonymous($1, $2::jsonb) as id', [
+    waveId,
+    JSON.stringify(shuffled(answers)),
+  ]);
+  return { releaseId: row?.id ?? '' };
 }
 
 /** The inbox comes in the order of its hashes: a log of statements with their parameters would keep that. */
@@ -45,10 +44,10 @@ function shuffled<Answer>(answers: readonly Answer[]): Answer[] {
   return mixed;
 }
 
-/** The answer with its cell; none when what was sealed is not of this token, or of no cell. */
+/** The answer with its cell; undefined when what was sealed is not of this token, or of no cell. */
 async function readAnswer(keys: WaveKeys, waveId: string, token: Buffer, sealed: Buffer) {
   const content = await openSealed(keys.inbox, waveId, sealed);
   const cell = content && keys.cells[content.cellId];
-  if (!cell || !tokenHash(content.token).equals(token) || !verifyToken(cell.publicKey, content.token)) return [];
-  return [{ placeId: content.cellId, ...content.answer }];
+  if (!cell || !tokenHash(content.token).equals(token) || !verifyToken(cell.publicKey, content.token)) return undefined;
+  return content;
 }

@@ -198,8 +198,7 @@ export default {
   'values-differ': 'Rows of one experience say different things; the first one counts.',
   'protection-missing':
     'The database does not keep its roles apart, so that no promise could be kept. Whoever runs the server finds in docs/running.md what to set.',
-  'audience-too-small':
-    'An anonymous wave needs {{least}} people at least; there are {{found}}. Invite more, or ask confidentially.',
+  'audience-too-small': 'It needs {{least}} people at least; there are {{found}}. Invite more people.',
   'invitation-unknown': 'This address is of no invitation. Use it exactly as you received it.',
   'answer-not-asked': 'An answer does not fit its question. Reload the page and answer again.',
   'wave-unknown': 'This wave does not exist. Reload the list.',
@@ -208,4 +207,22 @@ export default {
   'token-invalid': 'This page’s token is not valid. Reload it and start again.',
   'sealed-invalid': 'The answer arrived incomplete. Reload the page and answer again.',
   'wave-keys-missing': 'The key file of this wave is missing. Without it the answers of the open wave cannot be read.',
+  'wave-launched': 'The wave is launched already and stays as it was.',
+  'wave-not-launched': 'The wave is not launched, so there is nothing to close.',
+  'wave-not-open': 'It is not open at the moment.',
+  'survey-unfinished': 'The survey is not finished. Finish it, then launch.',
+  'window-over': 'The window of this wave is over, or closes before it opens. Choose another one.',
+  'after-not-protected':
+    'Asked so many days after something began, too few answer at a time to protect anybody. Ask by name, or at fixed times.',
+  'second-person-needed':
+    'You brought some of these people in, so a protected wave to them needs a second person. Have a colleague plan or launch it.',
+  'answer-missing': 'This question needs an answer.',
+  'answer-misfit': 'The answer does not fit its question. Reload the page and answer again.',
+  'answer-out-of-range': 'The answer lies outside what the question offers.',
+  'device-missing': 'This page could not say which device it is. Reload it.',
+  'receipt-missing': 'This page could not make a receipt. Reload it.',
+  'receipt-unknown': 'No answer has this receipt. Type it again; a later answer from the same address replaces it.',
+  'answers-to-be-sealed': 'Anonymous answers are taken sealed only. Reload the page.',
+  'wave-not-anonymous': 'This wave is not anonymous. Reload the page.',
+  'already-drawn': 'Somebody began with this invitation on another device. Go on there.',
 } as const;

@@ -201,8 +201,7 @@ export default {
   'values-differ': 'Las filas de una misma experiencia dicen cosas distintas; cuenta la primera.',
   'protection-missing':
     'La base de datos no separa sus roles y no se podría cumplir ninguna promesa. Quien lleva el servidor encuentra en docs/running.md qué ajustar.',
-  'audience-too-small':
-    'Una oleada anónima necesita al menos {{least}} personas; hay {{found}}. Invita a más, o pregunta de forma confidencial.',
+  'audience-too-small': 'Necesita al menos {{least}} personas; hay {{found}}. Invita a más personas.',
   'invitation-unknown': 'Esta dirección no es de ninguna invitación. Úsala tal como la recibiste.',
   'answer-not-asked': 'Una respuesta no encaja con su pregunta. Recarga la página y responde otra vez.',
   'wave-unknown': 'Esta oleada no existe. Recarga la lista.',
@@ -212,4 +211,23 @@ export default {
   'sealed-invalid': 'La respuesta llegó incompleta. Recarga la página y responde otra vez.',
   'wave-keys-missing':
     'Falta el archivo de claves de esta oleada. Sin él no se pueden leer las respuestas de la oleada abierta.',
+  'wave-launched': 'La oleada ya está lanzada y se queda como estaba.',
+  'wave-not-launched': 'La oleada no está lanzada, así que no hay nada que cerrar.',
+  'wave-not-open': 'En este momento no está abierta.',
+  'survey-unfinished': 'La encuesta no está terminada. Termínala y lánzala después.',
+  'window-over': 'El plazo de esta oleada ha pasado, o se cierra antes de abrirse. Elige otro.',
+  'after-not-protected':
+    'Si se pregunta tantos días después de que algo empiece, responden muy pocas personas cada vez para proteger a nadie. Pregunta con nombre, o en momentos fijos.',
+  'second-person-needed':
+    'Trajiste a algunas de estas personas, así que una oleada protegida para ellas necesita a alguien más. Pide a otra persona que la planifique o la lance.',
+  'answer-missing': 'Esta pregunta necesita una respuesta.',
+  'answer-misfit': 'La respuesta no encaja con su pregunta. Recarga la página y responde otra vez.',
+  'answer-out-of-range': 'La respuesta queda fuera de lo que ofrece la pregunta.',
+  'device-missing': 'Esta página no pudo decir qué dispositivo es. Recárgala.',
+  'receipt-missing': 'Esta página no pudo hacer un resguardo. Recárgala.',
+  'receipt-unknown':
+    'Ninguna respuesta tiene este resguardo. Escríbelo otra vez; una respuesta posterior desde la misma dirección lo sustituye.',
+  'answers-to-be-sealed': 'Las respuestas anónimas solo se admiten selladas. Recarga la página.',
+  'wave-not-anonymous': 'Esta oleada no es anónima. Recarga la página.',
+  'already-drawn': 'Alguien empezó con esta invitación en otro dispositivo. Sigue allí.',
 } as const satisfies TranslationOf<typeof english>;

@@ -13,7 +13,6 @@ export function measuresOf({ questions }: { readonly questions: readonly Questio
 function pairFamily(pair: DriverPair): Family {
   const { first, second } = pair;
   const codes = pairMeasures(pair);
-  const scale = (code: string, min: number, max: number) => ({ code, kind: 'scale' as const, min, max });
   return {
     code: `pair.${first.code}.${second.code}`,
     minimum: PAIR_MINIMUM,
@@ -24,4 +23,8 @@ function pairFamily(pair: DriverPair): Family {
       scale(codes.second, second.min, second.max),
     ],
   };
+}
+
+function scale(code: string, min: number, max: number) {
+  return { code, kind: 'scale' as const, min, max };
 }

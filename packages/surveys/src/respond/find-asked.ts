@@ -1,4 +1,5 @@
 import type { Sql } from '@unisono/database/sql';
+import type { CellKeys } from '@unisono/disclosure/schema';
 import type { Role } from '@unisono/people-core/schema';
 import { NotFoundError } from '@unisono/rpc/server';
 import type { SurveyContent } from '../survey/survey-content.schema.ts';
@@ -13,6 +14,9 @@ export interface Asked {
   readonly unitId: string;
   readonly asked: readonly string[] | null;
   readonly answeredAt: Date | null;
+  /** Anonymous: the keys of the invitee's cell, and whether a token was drawn. */
+  readonly cell: CellKeys | null;
+  readonly drawn: boolean;
   readonly waveId: string;
   readonly side: Role;
   readonly plan: WavePlan;
@@ -36,15 +40,18 @@ export async function findAsked(sql: Sql, token: string): Promise<Asked> {
   const hash = hashAnswerSecret(token);
   const [invitation] = await sql<Asked>(
     `select held.id as "invitationId", null as "linkId", held.person_id as "personId", held.unit_id as "unitId",
-       held.asked, held.answered_at as "answeredAt", ${WAVE}
+       held.asked, held.answered_at as "answeredAt", held.blinded is not null as drawn,
+       case when cell.id is not null then jsonb_build_object(
+         'cellId', cell.id, 'cellKey', cell.cell_key, 'inboxKey', cell.inbox_key) end as cell, ${WAVE}
      from invitation held ${JOINED} join person on person.id = held.person_id
+     left join wave_cell cell on cell.id = held.cell_id
      where held.token_hash = $1 and person.erased_at is null`,
     [hash],
   );
   if (invitation) return invitation;
   const [link] = await sql<Asked>(
     `select null as "invitationId", held.id as "linkId", null as "personId", held.unit_id as "unitId",
-       null as asked, null as "answeredAt", ${WAVE}
+       null as asked, null as "answeredAt", false as drawn, null as cell, ${WAVE}
      from wave_link held ${JOINED} where held.token_hash = $1`,
     [hash],
   );
@@ -52,7 +59,12 @@ export async function findAsked(sql: Sql, token: string): Promise<Asked> {
   return link;
 }
 
-/** What is kept of a device that answers at an open address, in place of an invitation's secret. */
+/** What a device that answers at an open address has in place of an invitation's secret. */
+export function deviceSecret(linkId: string, device: string): Buffer {
+  return Buffer.from(`${linkId} ${device}`);
+}
+
+/** What is kept of it. */
 export function deviceHash(linkId: string, device: string): string {
-  return hashAnswerSecret(Buffer.from(`${linkId} ${device}`).toString('base64url'));
+  return hashAnswerSecret(deviceSecret(linkId, device).toString('base64url'));
 }

@@ -29,8 +29,8 @@ export async function readQuestions(ctx: Pick<Context, 'em' | 'now'>, input: Rea
     closesAt: asked.closesAt.toISOString(),
     content: shown,
     units: await ratedUnits(sql, shown),
-    cell: null,
-    drawn: false,
+    cell: state === 'open' ? asked.cell : null,
+    drawn: asked.drawn,
     contact: await contactOf(sql, asked),
   };
 }

@@ -1,4 +1,4 @@
-import type { CellKeys } from '@unisono/disclosure/schema';
+import { token as blindToken, type CellKeys } from '@unisono/disclosure/schema';
 import type { Language, Role } from '@unisono/people-core/schema';
 import { z } from 'zod';
 import { answers } from '../survey/answer.schema.ts';
@@ -14,8 +14,35 @@ const device = z.uuid();
 export const readQuestionsInput = z.strictObject({ token, device: device.optional() });
 export type ReadQuestionsInput = z.infer<typeof readQuestionsInput>;
 
-export const submitAnswersInput = z.strictObject({ token, device: device.optional(), answers });
+/** Ten random bytes that the page makes and only the person keeps. */
+const receipt = z.string().regex(/^[\w-]{14}$/);
+
+export const submitAnswersInput = z.strictObject({
+  token,
+  device: device.optional(),
+  answers,
+  /** Needed where the answer is confidential. */
+  receipt: receipt.optional(),
+});
 export type SubmitAnswersInput = z.infer<typeof submitAnswersInput>;
+
+const base64url = z.string().regex(/^[\w-]+$/);
+
+export const drawSignatureInput = z.strictObject({ token, blinded: base64url.max(1000) });
+export type DrawSignatureInput = z.infer<typeof drawSignatureInput>;
+
+/** Nothing in it says who sends it. */
+export const submitSealedInput = z.strictObject({
+  waveId: z.uuid(),
+  cellId: z.uuid(),
+  token: blindToken,
+  sealed: base64url.max(20_000),
+});
+export type SubmitSealedInput = z.infer<typeof submitSealedInput>;
+
+/** The person's own receipt, or `w` and the wave's id in base64url where the answer is anonymous. */
+export const readReceiptInput = z.strictObject({ receipt: z.union([receipt, z.string().regex(/^w[\w-]{22}$/)]) });
+export type ReadReceiptInput = z.infer<typeof readReceiptInput>;
 
 /** What the respondent's page shows before and while it asks; instants are ISO 8601. */
 export interface Questions {

@@ -1,19 +1,17 @@
-import { inTransaction, newId, type Sql } from '@unisono/database/sql';
-import { namePeople, recordMoments, today, type MomentInput, type Numbered } from '@unisono/people-core/server';
-import { ConflictError, InvalidInputError, NotFoundError, type Context } from '@unisono/rpc/server';
-import { checkAnswers } from '../survey/check-answers.ts';
-import { momentOfAnswers } from '../survey/moment-of-answers.ts';
-import { waveState } from '../wave/present-wave.ts';
-import { deviceHash, findAsked, type Asked } from './find-asked.ts';
-import { ownContent } from './own-content.ts';
+import { inTransaction } from '@unisono/database/sql';
+import { ConflictError, type Context } from '@unisono/rpc/server';
+import { findAsked } from './find-asked.ts';
 import type { Received, SubmitAnswersInput } from './respond.schema.ts';
+import { submitConfidential } from './submit-confidential.ts';
+import { submitIdentified } from './submit-identified.ts';
 
 /**
- * Takes the answers of an identified wave in as a moment. When it is acknowledged it is durable; sent again, by a
- * retry, another tab or another device, it is acknowledged again and the first counts.
+ * Takes answers in. When they are acknowledged they are durable; sent again, by a retry, another tab or another device,
+ * they are acknowledged again and nothing is doubled.
  * @throws NotFoundError `invitation-unknown`
- * @throws ConflictError `wave-not-open`
- * @throws InvalidInputError `device-missing`, and the reasons of `checkAnswers` with the question as field
+ * @throws ConflictError `wave-not-open`; `answers-to-be-sealed`: an anonymous wave takes them by `submitSealed` only
+ * @throws InvalidInputError `device-missing`, `receipt-missing`, and the reasons of `checkAnswers` with the question as
+ * field
  */
 export async function submitAnswers(
   { database, now }: Pick<Context, 'database' | 'now'>,
@@ -21,71 +19,8 @@ export async function submitAnswers(
 ): Promise<Received> {
   return inTransaction(database.app, async (sql, client) => {
     const asked = await findAsked(sql, input.token);
-    const held = await holdAnswer(sql, asked, input.device);
-    if (held.earlier) return { received: true, earlier: true };
-    if (waveState(asked, now()) !== 'open') throw new ConflictError('wave-not-open');
-    const { questions } = ownContent(asked.content, asked.asked);
-    const fault = checkAnswers(questions, input.answers);
-    if (fault) throw new InvalidInputError(fault.reason, { field: `answers.${fault.question}` });
-
-    const source = `wave:${asked.waveId}`;
-    if (asked.personId) await namePeople(sql, source, [{ personId: asked.personId, externalId: held.id }]);
-    const moment: Numbered<MomentInput> = {
-      row: 1,
-      externalId: held.id,
-      person: held.id,
-      role: asked.side,
-      unit: await unitCode(sql, asked.unitId),
-      day: await today(sql, now()),
-      at: now().toISOString(),
-      ...momentOfAnswers(questions, input.answers),
-    };
-    const options = { source, apply: true, actor: null, now: now() };
-    const outcome = await recordMoments(client, only(moment), options);
-    const [problem] = outcome.problems;
-    if (outcome.new !== 1)
-      throw new Error(`an answer was not recorded: ${problem?.field ?? ''} ${problem?.reason ?? ''}`);
-    await sql('update invitation set answered_at = $2 where id = $1', [held.id, now()]);
-    return { received: true, earlier: false };
+    if (asked.plan.mode === 'anonymous') throw new ConflictError('answers-to-be-sealed');
+    if (asked.plan.mode === 'confidential') return submitConfidential(sql, asked, input, now());
+    return submitIdentified(sql, client, asked, input, now());
   });
-}
-
-interface HeldAnswer {
-  readonly id: string;
-  readonly earlier: boolean;
-}
-
-/** Holds the one answer that an invitation, or a device at an open address, has: of two at once, one waits. */
-async function holdAnswer(sql: Sql, asked: Asked, device: string | undefined): Promise<HeldAnswer> {
-  if (asked.linkId) return holdDevice(sql, asked, asked.linkId, device);
-  // The person first, as whoever erases does; an erased one is nobody any more.
-  const person = await sql('select from person where id = $1 and erased_at is null for key share', [asked.personId]);
-  if (person.length === 0) throw new NotFoundError('invitation-unknown');
-  const [held] = await sql<{ id: string; answered_at: Date | null }>(
-    'select id, answered_at from invitation where id = $1 for update',
-    [asked.invitationId],
-  );
-  if (!held) throw new NotFoundError('invitation-unknown');
-  return { id: held.id, earlier: held.answered_at !== null };
-}
-
-async function holdDevice(sql: Sql, asked: Asked, linkId: string, device: string | undefined): Promise<HeldAnswer> {
-  if (!device) throw new InvalidInputError('device-missing', { field: 'device' });
-  // Of two at once the second waits here for the first to commit, and then finds its row.
-  const [made] = await sql<{ id: string }>(
-    `insert into invitation (id, wave_id, person_id, unit_id, token_hash) values ($1, $2, null, $3, $4)
-     on conflict (token_hash) do nothing returning id`,
-    [newId(), asked.waveId, asked.unitId, deviceHash(linkId, device)],
-  );
-  return made ? { id: made.id, earlier: false } : { id: '', earlier: true };
-}
-
-async function unitCode(sql: Sql, unitId: string): Promise<string> {
-  const [unit] = await sql<{ code: string }>('select code from unit where id = $1', [unitId]);
-  if (!unit) throw new ConflictError('wave-not-open');
-  return unit.code;
-}
-
-async function* only<Row>(row: Row): AsyncGenerator<Row> {
-  yield row;
 }

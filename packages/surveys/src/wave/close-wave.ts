@@ -1,25 +1,28 @@
 import { recordAudit } from '@unisono/accounts/server';
-import { cancelContacts } from '@unisono/contact-pressure/server';
 import { sqlOf } from '@unisono/database/sql';
-import { ConflictError, type VerbContext } from '@unisono/rpc/server';
+import { destroyLeftoverKeys } from '@unisono/disclosure/server';
+import { ConflictError, type Context, type VerbContext } from '@unisono/rpc/server';
+import { endWave } from './end-wave.ts';
 import { readWaveRow } from './read-wave-row.ts';
 import { requireAudience } from './require-audience.ts';
 import type { WaveIdInput } from './wave.schema.ts';
 
 /**
- * Ends a wave before its window does: no answer is taken any more, and what is booked but not sent is taken back. A
- * recurring one comes round no more. Twice changes nothing.
- * @throws ConflictError `wave-not-launched`, NotFoundError `wave-unknown`
+ * Ends a wave before its window does: no answer is taken any more, what is booked but not sent is taken back, and what
+ * was answered to a protected one is released. A recurring one comes round no more. Twice changes nothing.
+ * @throws ConflictError `wave-not-launched`, `wave-keys-missing`, NotFoundError `wave-unknown`
  */
-export async function closeWave(ctx: VerbContext, { waveId }: WaveIdInput): Promise<void> {
+export async function closeWave(ctx: VerbContext & Pick<Context, 'settings'>, { waveId }: WaveIdInput): Promise<void> {
+  const { dataDir } = ctx.settings;
   await ctx.em.transactional(async (em) => {
     const sql = sqlOf(em);
     const wave = await readWaveRow(sql, ctx, waveId, true);
     await requireAudience(sql, ctx, wave.side, wave.plan);
     if (!wave.launchedAt) throw new ConflictError('wave-not-launched', { field: 'waveId' });
     if (wave.closedAt) return;
-    await sql('update wave set closed_at = $2 where id = $1', [wave.id, ctx.now()]);
-    await cancelContacts(sql, { senderId: wave.id, note: 'wave-closed' }, ctx.now());
+    await endWave(sql, wave, dataDir, ctx.now());
     await recordAudit(sql, ctx.actor, { action: 'wave.closed', subject: 'wave', subjectId: wave.id });
   });
+  // Only now that it is closed for good: nobody can link an answer to an invitation any more.
+  await destroyLeftoverKeys(sqlOf(ctx.em), dataDir);
 }

@@ -1,7 +1,10 @@
 import { recordAudit } from '@unisono/accounts/server';
 import { sqlOf, type Sql } from '@unisono/database/sql';
+import { requireProtection } from '@unisono/disclosure/server';
 import { today } from '@unisono/people-core/server';
 import { ConflictError, type Context, type VerbContext } from '@unisono/rpc/server';
+import { leastAudience } from '../protected/least-audience.ts';
+import { broughtInAlone } from '../protected/brought-in-alone.ts';
 import { occurrences, type Occurrence } from '../schedule/occurrences.ts';
 import { surveyWarnings } from '../survey/survey-warnings.ts';
 import { awaitNextOccurrence } from './await-next-occurrence.ts';
@@ -21,8 +24,8 @@ export interface LaunchedWave {
 /**
  * Launches a planned wave: freezes what it asks, its plan and its audience, makes the invitations and books what is
  * sent, all or nothing. A recurring one only begins here; `openOccurrences` opens a wave each time it comes round.
- * @throws ConflictError `wave-launched`, `survey-archived`, `survey-unfinished` (with what blocks), `mode-not-offered`,
- * `window-over`, `audience-too-small`
+ * @throws ConflictError `wave-launched`, `survey-archived`, `survey-unfinished` (with what blocks), `window-over`,
+ * `audience-too-small`; of a protected wave also `protection-missing`, `second-person-needed`, `after-not-protected`
  */
 export async function launchWave(
   ctx: VerbContext & Pick<Context, 'settings'>,
@@ -34,6 +37,7 @@ export async function launchWave(
     await requireAudience(sql, ctx, wave.side, wave.plan);
     refuseUnready(wave);
     const now = ctx.now();
+    if (wave.plan.mode !== 'identified') await requireProtection(sql);
     const recurring = wave.plan.schedule.recurrence.kind !== 'once';
     const occurrence = recurring ? undefined : onlyOccurrence(wave, now);
     await sql('update survey_version set launched_at = $2 where id = $1 and launched_at is null', [
@@ -54,9 +58,7 @@ export async function launchWave(
       ],
     );
     if (!occurrence) await awaitNextOccurrence(sql, wave.plan.schedule, new Date(now.getTime() - 1));
-    const launched = occurrence
-      ? await openWave(sql, wave, occurrence, ctx.settings.secret, now)
-      : { invited: 0, booked: 0, heldBack: 0 };
+    const launched = await openWave(sql, ctx, wave, occurrence);
     await recordAudit(sql, ctx.actor, {
       action: 'wave.launched',
       subject: 'wave',
@@ -68,30 +70,39 @@ export async function launchWave(
   });
 }
 
+/** Of a recurring wave, which opens later and more than once, only looks whether that may be. */
 async function openWave(
   sql: Sql,
+  { actor, settings, now }: Pick<VerbContext, 'actor' | 'now'> & Pick<Context, 'settings'>,
   wave: WaveRow,
-  { opensAt, closesAt }: Occurrence,
-  secret: string,
-  now: Date,
+  occurrence: Occurrence | undefined,
 ): Promise<LaunchedWave> {
-  const day = await today(sql, now);
-  const audience = wave.plan.channels.includes('email') ? await findAudience(sql, wave.side, wave.plan, day) : [];
-  const units = await audienceUnits(sql, wave.plan, day);
-  if (wave.plan.channels.includes('email') && audience.length < wave.plan.minimumAudience) {
-    const details = { people: audience.length, needed: wave.plan.minimumAudience };
+  const { plan, side } = wave;
+  const day = await today(sql, now());
+  const byMail = plan.channels.includes('email');
+  const audience = byMail ? await findAudience(sql, side, plan, day) : [];
+  const isProtected = plan.mode !== 'identified';
+  if (isProtected && (await broughtInAlone(sql, { plannedAs: wave.id, side }, actor?.accountId ?? null, audience))) {
+    throw new ConflictError('second-person-needed', { field: 'waveId' });
+  }
+  if (!occurrence) return { invited: 0, booked: 0, heldBack: 0 };
+  const least = leastAudience(plan);
+  if (byMail && audience.length < least) {
+    const details = { least, found: audience.length };
     throw new ConflictError('audience-too-small', { field: 'plan.minimumAudience', details });
   }
-  const opening = { ...wave, opensAt, closesAt, number: 0 };
-  const { booked, heldBack } = await inviteAudience(sql, opening, audience, units, secret, now);
+  const units = await audienceUnits(sql, plan, day);
+  const { opensAt, closesAt } = occurrence;
+  const opening = { audience, units, day, actor, settings, now: now() };
+  const { booked, heldBack } = await inviteAudience(sql, { ...wave, opensAt, closesAt, number: 0 }, opening);
   return { invited: audience.length, booked, heldBack };
 }
 
 function refuseUnready(wave: WaveRow): void {
   if (wave.launchedAt) throw new ConflictError('wave-launched', { field: 'waveId' });
   if (wave.archivedAt) throw new ConflictError('survey-archived', { field: 'surveyId' });
-  if (wave.plan.mode !== 'identified') {
-    throw new ConflictError('mode-not-offered', { field: 'plan.mode', details: { mode: wave.plan.mode } });
+  if (wave.plan.mode !== 'identified' && wave.plan.schedule.recurrence.kind === 'after') {
+    throw new ConflictError('after-not-protected', { field: 'plan.schedule.recurrence' });
   }
   const blocking = surveyWarnings(wave.content).find(({ blocks }) => blocks);
   if (!blocking) return;

@@ -6,10 +6,12 @@ import type { SurveyContent } from '../survey/survey-content.schema.ts';
 import { answerSecret } from './answer-secret.ts';
 import { contactRequest } from './contact-request.ts';
 import { waveMail } from './wave-mail.ts';
+import type { WavePlan } from './wave-plan.schema.ts';
 
 interface MailedWave {
   readonly id: string;
   readonly side: Role;
+  readonly plan: Pick<WavePlan, 'mode' | 'k'>;
   readonly content: SurveyContent;
   readonly closesAt: Date;
 }
@@ -37,6 +39,6 @@ export async function mailInvitations(
     const id = idOf.get(personId);
     return id ? [{ contactId, values: { secret: answerSecret(id, installationSecret) } }] : [];
   });
-  await queueMails(sql, { texts: waveMail(wave.content, kind), mails, expiresAt: wave.closesAt });
+  await queueMails(sql, { texts: waveMail(wave.content, wave.plan, kind), mails, expiresAt: wave.closesAt });
   return { booked: booked.length, heldBack: heldBack.length };
 }

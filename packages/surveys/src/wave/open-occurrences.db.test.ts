@@ -70,7 +70,7 @@ async function recurring(recurrence: Recurrence, changes: Partial<WavePlan> = {}
   return { waveId, waves };
 }
 const weekly: Recurrence = { kind: 'weekly', firstDay: '2026-03-22', every: 1, lastDay: null };
-const at = (now: string) => openOccurrences(db.database, contextFor(db.database, null).settings.secret, new Date(now));
+const at = (now: string) => openOccurrences(db.database, contextFor(db.database, null).settings, new Date(now));
 const opened = async () => {
   const rows = await db.sql()<{ day: string; opens_at: Date; who: string[] }>(
     `select day, opens_at, array(select identity.value from invitation join identity using (person_id)

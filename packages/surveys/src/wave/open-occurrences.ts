@@ -2,10 +2,12 @@ import { recordAudit } from '@unisono/accounts/server';
 import type { Database } from '@unisono/database/pools';
 import { inTransaction, newId, type Sql } from '@unisono/database/sql';
 import { addDays, type Day } from '@unisono/people-core/schema';
+import { leastAudience } from '../protected/least-audience.ts';
+import { broughtInAlone } from '../protected/brought-in-alone.ts';
 import { occurrences, type Occurrence } from '../schedule/occurrences.ts';
 import { awaitNextOccurrence } from './await-next-occurrence.ts';
-import { audienceUnits, findAudience, type Anchor } from './find-audience.ts';
-import { inviteAudience } from './invite-audience.ts';
+import { audienceUnits, findAudience, type Anchor, type AudienceMember } from './find-audience.ts';
+import { inviteAudience, type InstallationSettings } from './invite-audience.ts';
 import { WAVE_ROWS, type WaveRow } from './read-wave-row.ts';
 
 /** A recurring wave that is launched and not ended. */
@@ -15,17 +17,20 @@ const RECURRING = 'wave.launched_at is not null and wave.closed_at is null and w
  * Opens a wave for every time a recurring one has come round and is not over, to whom its plan reaches on that day.
  * There is one for a series and a local day, whoever opens it and however often; times that passed while no server
  * ran are left out. One transaction each: a failure keeps none of the others back, and is told when all were tried.
- * @param installationSecret what the secrets in addresses are made from
  * @returns the ids of the waves that were opened
  * @throws AggregateError with what failed
  */
-export async function openOccurrences(database: Database, installationSecret: string, now: Date): Promise<string[]> {
+export async function openOccurrences(
+  database: Database,
+  settings: InstallationSettings,
+  now: Date,
+): Promise<string[]> {
   const series = await database.worker.query<{ id: string }>(`select id from wave where ${RECURRING} order by id`);
   const opened: string[] = [];
   const failures: unknown[] = [];
   for (const { id } of series.rows) {
     try {
-      const ids = await inTransaction(database.worker, (sql) => openOfSeries(sql, id, installationSecret, now));
+      const ids = await inTransaction(database.worker, (sql) => openOfSeries(sql, id, settings, now));
       opened.push(...ids);
     } catch (error) {
       failures.push(error);
@@ -35,7 +40,7 @@ export async function openOccurrences(database: Database, installationSecret: st
   return opened;
 }
 
-async function openOfSeries(sql: Sql, id: string, secret: string, now: Date): Promise<string[]> {
+async function openOfSeries(sql: Sql, id: string, settings: InstallationSettings, now: Date): Promise<string[]> {
   // Whoever ends the series waits, or is waited for; other servers find the occurrence there.
   await sql('select from wave where id = $1 for update', [id]);
   const [series] = await sql<WaveRow>(`${WAVE_ROWS} where wave.id = $1 and ${RECURRING}`, [id]);
@@ -48,7 +53,7 @@ async function openOfSeries(sql: Sql, id: string, secret: string, now: Date): Pr
   );
   const opened: string[] = [];
   for (const occurrence of due) {
-    const wave = await openOccurrence(sql, series, occurrence, secret, now);
+    const wave = await openOccurrence(sql, series, occurrence, settings, now);
     if (wave) opened.push(wave);
   }
   await awaitNextOccurrence(sql, schedule, now);
@@ -60,7 +65,7 @@ async function openOccurrence(
   sql: Sql,
   series: WaveRow,
   occurrence: Occurrence,
-  secret: string,
+  settings: InstallationSettings,
   now: Date,
 ): Promise<string | undefined> {
   const known = await sql('select from wave where series_id = $1 and day = $2', [series.id, occurrence.day]);
@@ -68,7 +73,8 @@ async function openOccurrence(
   const { plan, side } = series;
   const byMail = plan.channels.includes('email');
   const audience = byMail ? await findAudience(sql, side, plan, occurrence.day, anchorOf(series, occurrence.day)) : [];
-  if (byMail && audience.length < plan.minimumAudience) return undefined;
+  if (byMail && audience.length < leastAudience(plan)) return undefined;
+  if (plan.mode !== 'identified' && (await isAlone(sql, series, audience))) return undefined;
   const id = newId();
   const { opensAt, closesAt, number, day } = occurrence;
   await sql(
@@ -78,11 +84,20 @@ async function openOccurrence(
     [id, series.id, day, opensAt, closesAt, now],
   );
   const units = await audienceUnits(sql, plan, day);
-  const opening = { id, side, plan, content: series.content, opensAt, closesAt, number };
-  await inviteAudience(sql, opening, audience, units, secret, now);
+  const opened = { id, side, plan, content: series.content, opensAt, closesAt, number };
+  await inviteAudience(sql, opened, { audience, units, day, actor: null, settings, now });
   const details = { seriesId: series.id, day, invited: audience.length };
   await recordAudit(sql, null, { action: 'wave.opened', subject: 'wave', subjectId: id, details });
   return id;
+}
+
+/** Whether whoever launched the series brought these people in meanwhile; then it does not come round for them. */
+async function isAlone(sql: Sql, { id, side }: WaveRow, audience: readonly AudienceMember[]): Promise<boolean> {
+  const [series] = await sql<{ launchedBy: string | null }>(
+    'select launched_by as "launchedBy" from wave where id = $1',
+    [id],
+  );
+  return broughtInAlone(sql, { plannedAs: id, side }, series?.launchedBy ?? null, audience);
 }
 
 function anchorOf({ plan }: WaveRow, day: Day): Anchor | null {

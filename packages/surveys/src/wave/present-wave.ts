@@ -15,14 +15,12 @@ export function waveState(
 
 /** What a screen gets of a wave. */
 export function presentWave(row: WaveRow, now: Date): Wave {
-  const state = waveState(row, now);
-  const stepped = row.plan.mode !== 'identified' && state !== 'closed';
   return {
     id: row.id,
     surveyId: row.surveyId,
     side: row.side,
     title: row.content.title,
-    state,
+    state: waveState(row, now),
     plan: row.plan,
     seriesId: row.seriesId,
     day: row.day,
@@ -31,6 +29,7 @@ export function presentWave(row: WaveRow, now: Date): Wave {
     launchedAt: row.launchedAt?.toISOString() ?? null,
     closedAt: row.closedAt?.toISOString() ?? null,
     invited: row.invited,
-    answered: stepped ? row.answered - (row.answered % row.plan.k) : row.answered,
+    answered: row.answered,
+    cells: row.plan.mode === 'anonymous' && row.launchedAt ? row.cells : null,
   };
 }

@@ -1,8 +1,11 @@
 import { forecastContacts, type ContactForecast } from '@unisono/contact-pressure/server';
 import { sqlOf, type Sql } from '@unisono/database/sql';
-import type { Role } from '@unisono/people-core/schema';
+import type { Day, Role } from '@unisono/people-core/schema';
+import { possibleGroups } from '@unisono/disclosure/server';
 import { today } from '@unisono/people-core/server';
 import type { Context, VerbContext } from '@unisono/rpc/server';
+import { launchPlaces, twoAttributes, waysTo } from '../protected/launch-places.ts';
+import { leastAudience } from '../protected/least-audience.ts';
 import { upcoming } from '../schedule/upcoming.ts';
 import { breakdownsBeyondK, EXPECTED_RESPONSE } from '../survey/breakdowns-beyond-k.ts';
 import { readSurveyRow } from '../survey/read-survey-row.ts';
@@ -10,7 +13,8 @@ import { surveyWarnings } from '../survey/survey-warnings.ts';
 import { contactRequest } from './contact-request.ts';
 import { findAudience, type AudienceMember } from './find-audience.ts';
 import { requireAudience } from './require-audience.ts';
-import type { PlanWaveInput, WavePreview } from './wave.schema.ts';
+import type { WavePlan } from './wave-plan.schema.ts';
+import type { PlanWaveInput, WavePreview, WaveProtection } from './wave.schema.ts';
 
 /**
  * What launching a plan would do now: how many it asks, whether its breakdown can be protected, what of the survey is
@@ -24,11 +28,13 @@ export async function previewWave(
   const sql = sqlOf(ctx.em);
   const { side, content } = await readSurveyRow(sql, ctx, surveyId);
   await requireAudience(sql, ctx, side, plan);
-  const audience = await findAudience(sql, side, plan, await today(sql, ctx.now()));
+  const now = await today(sql, ctx.now());
+  const audience = await findAudience(sql, side, plan, now);
   const coming = upcoming(plan.schedule, ctx.now());
   return {
     people: audience.length,
     breakdown: breakdownsBeyondK(groupSizes(audience), plan.k, EXPECTED_RESPONSE[side]),
+    protection: await protectionOf(sql, plan, audience, now),
     warnings: surveyWarnings(content, plan.asked ?? undefined),
     upcoming: coming.map(({ day, opensAt, closesAt }) => ({
       day,
@@ -53,6 +59,23 @@ async function forecast(
   // No wave has booked anything yet, so any id that no wave has stands for the sender.
   const request = contactRequest({ id: surveyId, side }, people, { kind: 'invitation', occasion: 'invitation', from });
   return forecastContacts(sql, request, ctx.settings.secret);
+}
+
+async function protectionOf(
+  sql: Sql,
+  plan: WavePlan,
+  audience: readonly AudienceMember[],
+  day: Day,
+): Promise<WaveProtection | null> {
+  if (plan.mode === 'identified') return null;
+  const units = [...new Set(audience.map(({ unitId }) => unitId))];
+  const wayTo = waysTo(await launchPlaces(sql, units, day));
+  const people = audience.map(({ unitId, attributes }) => ({
+    path: wayTo(unitId),
+    attributes: twoAttributes(attributes),
+  }));
+  const cells = plan.mode === 'anonymous' ? possibleGroups(people, 2 * plan.k) : null;
+  return { least: leastAudience(plan), groups: cells ?? possibleGroups(people, plan.k), cells };
 }
 
 function groupSizes(audience: readonly AudienceMember[]): number[] {

@@ -22,7 +22,9 @@ export interface WaveRow {
   readonly launchedAt: Date | null;
   readonly closedAt: Date | null;
   readonly invited: number;
+  /** Of a protected wave what the guard tells: steps of k while it is open. */
   readonly answered: number;
+  readonly cells: number;
 }
 
 export const WAVE_ROWS = `select wave.id, wave.survey_id as "surveyId", survey.side, survey.unit_id as "unitId",
@@ -30,7 +32,10 @@ export const WAVE_ROWS = `select wave.id, wave.survey_id as "surveyId", survey.s
     wave.series_id as "seriesId", wave.day, wave.opens_at as "opensAt", wave.closes_at as "closesAt",
     wave.launched_at as "launchedAt", wave.closed_at as "closedAt",
     (select count(*)::int from invitation where wave_id = wave.id and person_id is not null) as invited,
-    (select count(*)::int from invitation where wave_id = wave.id and answered_at is not null) as answered
+    case when wave.plan ->> 'mode' = 'identified'
+      then (select count(*)::int from invitation where wave_id = wave.id and answered_at is not null)
+      else coalesce((select answered from guarded.read_participation(wave.id)), 0) end as answered,
+    (select count(*)::int from wave_cell where wave_id = wave.id) as cells
   from wave join survey on survey.id = wave.survey_id join lateral (
     select id, content from survey_version
     where survey_id = survey.id and (wave.version_id is null or id = wave.version_id) order by number desc limit 1

@@ -9,7 +9,8 @@ import type { WaveIdInput } from './wave.schema.ts';
 
 /**
  * Reminds everybody who has not answered, as far as the limits of contact let it: nobody is reminded apart from the
- * others, and nobody learns who. A day has one reminder.
+ * others, and nobody learns who. A day has one reminder. Who answered a confidential wave is known to the guard alone,
+ * so all are reminded; in an anonymous one all who have not drawn a token.
  * @throws ConflictError `wave-not-open`
  */
 export async function remindWave(
@@ -26,7 +27,7 @@ export async function remindWave(
     }
     const silent = await sql<{ id: string; personId: string }>(
       `select id, person_id as "personId" from invitation
-       where wave_id = $1 and answered_at is null and person_id is not null order by id`,
+       where wave_id = $1 and answered_at is null and blinded is null and person_id is not null order by id`,
       [wave.id],
     );
     const occasion = `reminder ${now.toISOString().slice(0, 10)}`;

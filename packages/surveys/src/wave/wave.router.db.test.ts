@@ -230,8 +230,18 @@ describe('launching', () => {
   });
 
   test.each<[string, Partial<WavePlan>]>([
-    ['mode-not-offered', { mode: 'anonymous' }],
-    ['mode-not-offered', { mode: 'confidential' }],
+    ['audience-too-small', { mode: 'anonymous' }],
+    ['audience-too-small', { mode: 'confidential' }],
+    [
+      'after-not-protected',
+      {
+        mode: 'confidential',
+        schedule: {
+          ...plan().schedule,
+          recurrence: { kind: 'after', what: 'relationship', days: 30, firstDay: '2026-09-14', lastDay: null },
+        },
+      },
+    ],
     ['audience-too-small', { minimumAudience: 5 }],
     ['window-over', { schedule: { ...plan().schedule, recurrence: { kind: 'once', day: '2026-09-01' } } }],
     ['window-over', { schedule: { ...plan().schedule, days: 0, closesAt: '08:00' } }],

@@ -37,14 +37,28 @@ export interface Wave {
   readonly launchedAt: string | null;
   readonly closedAt: string | null;
   readonly invited: number;
-  /** How many have answered; while a protected wave is open, rounded down to steps of its k. */
+  /** How many have answered; while a protected wave is open, rounded down to steps of its k; none if too few ever did. */
   readonly answered: number;
+  /** Anonymous and launched: how many cells the invited were frozen into; otherwise null. */
+  readonly cells: number | null;
+}
+
+/** What a protected wave to these people could show. */
+export interface WaveProtection {
+  /** Nothing can be launched to fewer people. */
+  readonly least: number;
+  /** How many groups can be shown apart if everybody answers. */
+  readonly groups: number;
+  /** Anonymous: how many cells they are frozen into; otherwise null. */
+  readonly cells: number | null;
 }
 
 /** What a launch of a plan would do, before it is done. */
 export interface WavePreview {
   readonly people: number;
   readonly breakdown: ProtectedBreakdown;
+  /** Null where answers are seen by name. */
+  readonly protection: WaveProtection | null;
   readonly warnings: readonly SurveyWarning[];
   /** The next times it comes round and is not over: one at most where it comes once. Instants are ISO 8601. */
   readonly upcoming: readonly { readonly day: string; readonly opensAt: string; readonly closesAt: string }[];

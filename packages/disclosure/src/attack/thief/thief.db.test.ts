@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { inTransaction } from '@unisono/database/sql';
 import { testDatabase, type TestDatabase } from '@unisono/test-kit/database';
 import { describe, expect, test } from 'vitest';
 import { closeAnonymousWave } from '../../token/close-anonymous-wave.ts';
 import { submitSealed } from '../../token/submit-sealed.ts';
-import { readWaveKeys, type WaveKeys } from '../../token/wave-keys.ts';
+import { destroyWaveKeys, readWaveKeys, type WaveKeys } from '../../token/wave-keys.ts';
 import { closeCarelessly, withoutShuffling, withTimes } from './careless.ts';
 import { linkAnswers, type Links } from './link-answers.ts';
 import { makeInvitations, playWave, type PlayedWave } from './play-wave.ts';
@@ -28,7 +29,10 @@ interface House {
   readonly keys: (waveId: string) => Promise<WaveKeys | undefined>;
 }
 
-const close = ({ db, dataDir }: House, waveId: string) => closeAnonymousWave(db.database.app, dataDir, waveId);
+const close = async ({ db, dataDir }: House, waveId: string) => {
+  await inTransaction(db.database.app, (sql) => closeAnonymousWave(sql, dataDir, waveId));
+  await destroyWaveKeys(dataDir, waveId);
+};
 const carelessly = ({ db, dataDir }: House, waveId: string) => closeCarelessly(db.sql(), dataDir, waveId);
 
 /** Plays whole waves on a server of their own and steals everything after each. */

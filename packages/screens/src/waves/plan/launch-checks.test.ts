@@ -10,6 +10,7 @@ const plan = (changes: Partial<WavePlan> = {}): WavePlan => ({
 const preview = (changes: Partial<WavePreview> = {}): WavePreview => ({
   people: 857,
   breakdown: { groups: 21, beyond: 3, tooMany: false },
+  protection: null,
   warnings: [],
   upcoming: [{ day: '2026-11-28', opensAt: '2026-11-28T08:00:00Z', closesAt: '2026-12-05T17:00:00Z' }],
   contacts: { asked: 857, allowed: 857, heldBack: [] },

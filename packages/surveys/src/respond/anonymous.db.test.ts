@@ -1,0 +1,191 @@
+import { rm } from 'node:fs/promises';
+import { drawToken, finishToken, seal, type Draw } from '@unisono/disclosure/browser';
+import { readReleases, readWaveKeys } from '@unisono/disclosure/server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { protectedAnswerOf } from '../protected/protected-answer-of.ts';
+import {
+  NORTH,
+  OVER,
+  protectedWorld,
+  recommends,
+  SOUTH,
+  type ProtectedWorld,
+} from '../protected/testing/protected-world.ts';
+import { closeDueWaves } from '../wave/close-due-waves.ts';
+
+let world: ProtectedWorld;
+beforeAll(async () => {
+  world = await protectedWorld();
+});
+afterAll(async () => {
+  await world.db.close();
+  await rm(world.dataDir, { recursive: true, force: true });
+});
+
+const refusal = (reason: string) => ({ cause: expect.objectContaining({ reason }) as unknown });
+const close = () => closeDueWaves(world.db.database, world.dataDir, new Date(OVER));
+const launch = () => world.launch({ mode: 'anonymous' });
+const receiptOf = (waveId: string) => `w${Buffer.from(waveId.replaceAll('-', ''), 'hex').toString('base64url')}`;
+const sealedLength = (8192 + 65 + 16) * (4 / 3);
+
+/** What the page does with an address up to the moment before it sends: draws, answers and seals. */
+async function prepared(token: string, value: number, kept?: Draw) {
+  const { cell, waveId, content } = await world.respond().read({ token });
+  if (!cell) throw new Error('no cell');
+  const draw = kept ?? (await drawToken(cell.cellKey));
+  const { signature } = await world.respond().draw({ token, blinded: draw.blinded });
+  const own = await finishToken(cell.cellKey, draw, signature);
+  const answer = protectedAnswerOf(content.questions, recommends(value));
+  const sealed = await seal(cell.inboxKey, waveId, { cellId: cell.cellId, token: own, answer });
+  return {
+    draw,
+    letter: { waveId, cellId: cell.cellId, token: own, sealed: Buffer.from(sealed).toString('base64url') },
+  };
+}
+
+async function answered(tokens: ReadonlyMap<string, string>, names: readonly string[]) {
+  const letters = [];
+  for (const [index, name] of names.entries()) {
+    const { letter } = await prepared(tokens.get(name) ?? '', (index % 8) + 1);
+    expect(await world.respond().submitSealed(letter)).toEqual({ received: true, earlier: false });
+    letters.push(letter);
+  }
+  return letters;
+}
+
+describe('an invitation to an anonymous wave', () => {
+  test('knows its cell, and draws one token: again the same, on another device none', async () => {
+    const { waveId, tokens } = await launch();
+    const token = tokens.get('n0') ?? '';
+    expect(await world.respond().read({ token })).toMatchObject({ state: 'open', drawn: false, mode: 'anonymous' });
+    const { draw, letter } = await prepared(token, 3);
+    expect((await prepared(token, 3, draw)).letter.token).toEqual(letter.token);
+    await expect(prepared(token, 3)).rejects.toMatchObject(refusal('already-drawn'));
+    expect(await world.respond().read({ token })).toMatchObject({ state: 'open', drawn: true });
+    await expect(world.respond().submit({ token, answers: {} })).rejects.toMatchObject(refusal('answers-to-be-sealed'));
+    await expect(world.respond('2026-09-13T10:00:00Z').draw({ token, blinded: draw.blinded })).rejects.toMatchObject(
+      refusal('wave-not-open'),
+    );
+    expect(await world.waves().find({ waveId })).toMatchObject({ cells: 1, invited: 12, answered: 0 });
+  });
+
+  test('keeps no draw of what cannot be signed', async () => {
+    const { tokens } = await launch();
+    const token = tokens.get('n1') ?? '';
+    await expect(world.respond().draw({ token, blinded: 'abc' })).rejects.toMatchObject(refusal('blinded-invalid'));
+    expect(await world.respond().read({ token })).toMatchObject({ drawn: false });
+    const { tokens: others } = await world.launch();
+    await expect(world.respond().draw({ token: others.get('n1') ?? '', blinded: 'abc' })).rejects.toMatchObject(
+      refusal('wave-not-anonymous'),
+    );
+  });
+
+  test('that another’s key signed is not taken, nor one that belongs nowhere', async () => {
+    const { tokens } = await launch();
+    const { letter } = await prepared(tokens.get('n0') ?? '', 3);
+    const { tokens: others } = await launch();
+    const other = await prepared(others.get('n0') ?? '', 3);
+    await expect(world.respond().submitSealed({ ...other.letter, token: letter.token })).rejects.toMatchObject(
+      refusal('token-invalid'),
+    );
+    await expect(world.respond().submitSealed({ ...letter, waveId: other.letter.waveId })).rejects.toMatchObject(
+      refusal('wave-unknown'),
+    );
+    await expect(world.respond().submitSealed({ ...letter, sealed: 'abcd' })).rejects.toMatchObject(
+      refusal('sealed-invalid'),
+    );
+    expect(letter.sealed.length).toBeGreaterThan(sealedLength - 4);
+  });
+});
+
+describe('the close of an anonymous wave', () => {
+  test('releases what was sealed, forgets who drew, and destroys the keys', async () => {
+    const { waveId, tokens } = await launch();
+    const letters = await answered(tokens, [...NORTH, ...SOUTH.slice(0, 3)]);
+    const [first] = letters;
+    if (!first) throw new Error('nobody answered');
+    await world.respond().submitSealed(first);
+    expect(await world.waves().find({ waveId })).toMatchObject({ answered: 8 });
+    expect(await world.respond().receipt({ receipt: receiptOf(waveId) })).toMatchObject({ state: 'open' });
+    const late = await prepared(tokens.get('s5') ?? '', 4);
+
+    const both = await Promise.all([close(), close()]);
+    expect(both.flat().filter((id) => id === waveId)).toEqual([waveId]);
+    expect(await readReleases(world.db.sql('app'), waveId)).toMatchObject([{ respondents: 9, sequence: 1 }]);
+    expect(await readWaveKeys(world.dataDir, waveId)).toBeUndefined();
+    expect(await world.db.sql()('select from invitation where wave_id = $1 and blinded is not null', [waveId])).toEqual(
+      [],
+    );
+    expect(await world.waves(OVER).find({ waveId })).toMatchObject({ state: 'closed', answered: 9, cells: 1 });
+    expect(await world.respond(OVER).receipt({ receipt: receiptOf(waveId) })).toMatchObject({
+      mode: 'anonymous',
+      state: 'released',
+      group: null,
+    });
+
+    // A page that never heard of the acknowledgement hears it now; a new answer comes too late.
+    expect(await world.respond(OVER).submitSealed(first)).toEqual({ received: true, earlier: false });
+    await expect(world.respond(OVER).submitSealed(late.letter)).rejects.toMatchObject(refusal('wave-closed'));
+    const { waveId: open } = await world.launch();
+    await expect(world.respond().receipt({ receipt: receiptOf(open) })).rejects.toMatchObject(
+      refusal('receipt-unknown'),
+    );
+  });
+
+  test('by hand does the same; without the key file nothing is closed', async () => {
+    const { waveId, tokens } = await launch();
+    await answered(tokens, NORTH);
+    const elsewhere = closeDueWaves(world.db.database, `${world.dataDir}-elsewhere`, new Date(OVER));
+    await expect(elsewhere).rejects.toMatchObject({
+      errors: [expect.objectContaining({ reason: 'wave-keys-missing' })] as unknown,
+    });
+    await rm(`${world.dataDir}-elsewhere`, { recursive: true });
+    expect(await world.waves().find({ waveId })).toMatchObject({ state: 'open', closedAt: null });
+    await world.waves().close({ waveId });
+    await world.waves().close({ waveId });
+    expect(await readReleases(world.db.sql('app'), waveId)).toMatchObject([{ respondents: 6 }]);
+    expect(await readWaveKeys(world.dataDir, waveId)).toBeUndefined();
+  });
+});
+
+test('whoever has not drawn is reminded', async () => {
+  const { waveId, tokens } = await launch();
+  await prepared(tokens.get('n0') ?? '', 3);
+  await world.db.sql()('update contact set day = day - 60 where sender_id <> $1', [waveId]);
+  await world.db.sql()(
+    'delete from outbox_message where contact_id in (select id from contact where sender_id <> $1)',
+    [waveId],
+  );
+  await world.waves('2026-09-17T10:00:00Z').remind({ waveId });
+  const reminded = await world.db.sql()<{ value: string }>(
+    `select value from contact join identity using (person_id)
+     where sender_id = $1 and contact.kind = 'reminder' and identity.kind = 'email'`,
+    [waveId],
+  );
+  expect(reminded.map(({ value }) => value)).not.toContain('n0@example.org');
+});
+
+test('a launch that failed after the keys were made can be repeated', async () => {
+  const waveId = await world.plan({ mode: 'anonymous' });
+  await world.db.sql()(`alter table invitation add constraint refused check (unit_id is null) not valid`);
+  await expect(world.waves().launch({ waveId })).rejects.toThrow('refused');
+  await world.db.sql()('alter table invitation drop constraint refused');
+  expect(await world.waves().launch({ waveId })).toMatchObject({ invited: 12 });
+  expect(await world.db.sql()('select from wave_cell where wave_id = $1', [waveId])).toHaveLength(1);
+});
+
+test('people of one cell are asked the same of the questions that take turns', async () => {
+  const { waveId } = await world.launch({ mode: 'anonymous', asked: 4 });
+  const asked = await world.db.sql()('select distinct asked from invitation where wave_id = $1', [waveId]);
+  expect(asked).toHaveLength(1);
+});
+
+test('a preview says what a protected wave could show, and to how many it can be launched', async () => {
+  const waveId = await world.plan({ mode: 'anonymous' });
+  const { surveyId, plan } = await world.waves().find({ waveId });
+  expect((await world.waves().preview({ surveyId, plan })).protection).toEqual({ least: 8, groups: 1, cells: 1 });
+  const confidential = await world.waves().preview({ surveyId, plan: { ...plan, mode: 'confidential' } });
+  expect(confidential.protection).toEqual({ least: 4, groups: 2, cells: null });
+  const identified = await world.waves().preview({ surveyId, plan: { ...plan, mode: 'identified' } });
+  expect(identified.protection).toBeNull();
+});
