@@ -12,5 +12,6 @@ export async function endWave(sql: Sql, wave: WaveRow, dataDir: string, now: Dat
   await sql('update wave set closed_at = $2 where id = $1', [wave.id, now]);
   await cancelContacts(sql, { senderId: wave.id, note: 'wave-closed' }, now);
   // A recurring one has no answers of its own.
-  if (wave.closesAt) await releaseAnswers(sql, wave, dataDir);
+  const { closesAt } = wave;
+  if (closesAt) await releaseAnswers(sql, wave, dataDir, closesAt < now ? closesAt : now);
 }
