@@ -81,6 +81,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     }),
   },
   'initiatives.amend': { who: ['hr', 'marketing'] },
+  // Whoever answered the wave.
+  'initiatives.cameOf': ANYBODY,
   'initiatives.changeStatus': { who: ['hr', 'marketing'] },
   // HR those of employees, marketing those of customers: the room's own tests try each side.
   'surveys.list': SURVEYOR,

@@ -44,6 +44,7 @@ describe('migrating', () => {
         '0004-surveys',
         '0005-guarded',
         '0006-protected-waves',
+        '0009-initiative-origin',
         '0010-computed-families',
         '0011-panel-releases',
       ]);
@@ -73,6 +74,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('an older
         '0004-surveys',
         '0005-guarded',
         '0006-protected-waves',
+        '0009-initiative-origin',
         '0010-computed-families',
         '0011-panel-releases',
       ]);

@@ -22,10 +22,13 @@ export const InitiativeEntity = defineEntity({
     customerHypothesis: p.text().nullable(),
     ownerId: p.uuid(),
     status: p.enum(INITIATIVE_STATUSES),
+    /** The wave it came of, and the question or score of it. Another room's, without a foreign key. */
+    originWaveId: p.uuid().nullable(),
+    originAbout: p.text().nullable(),
     /** When it first ran: from then on the hypotheses are locked and every change is an amendment. */
     startedAt: p.datetime().nullable(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
   },
-  indexes: [{ properties: ['fromDay'] }],
+  indexes: [{ properties: ['fromDay'] }, { properties: ['originWaveId'] }],
 });

@@ -13,3 +13,6 @@ export const canManageInitiatives = {
   who: 'granted',
   grants: ['hr', 'marketing'],
 } as const satisfies Policy;
+
+/** Whoever answered a wave and knows its id from the own receipt: no account, no sign-in. */
+export const canSeeWhatCame = { name: 'initiative.see-what-came', who: 'open' } as const satisfies Policy;

@@ -5,6 +5,8 @@ export interface InitiativeRow extends InitiativeFields {
   readonly id: string;
   readonly ownerName: string | null;
   readonly status: InitiativeStatus;
+  readonly originWaveId: string | null;
+  readonly originAbout: string | null;
   readonly startedAt: Date | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -29,6 +31,7 @@ export function presentInitiative(row: InitiativeRow, editable: boolean): Initia
     customerHypothesis: row.customerHypothesis,
     owner: { id: row.ownerId, name: row.ownerName },
     status: row.status,
+    origin: row.originWaveId === null ? null : { waveId: row.originWaveId, about: row.originAbout },
     startedAt: row.startedAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

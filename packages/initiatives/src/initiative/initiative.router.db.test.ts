@@ -123,6 +123,7 @@ describe('registering', () => {
       id,
       owner: { id: owner.accountId, name: owner.name },
       status: 'planned',
+      origin: null,
       startedAt: null,
       createdAt: '2026-09-15T10:00:00.000Z',
       updatedAt: '2026-09-15T10:00:00.000Z',
@@ -154,6 +155,30 @@ describe('registering', () => {
       refusal('unit-unknown'),
     );
     await expect(caller.register(initiativeInput({ ownerId: NOBODY }))).rejects.toMatchObject(refusal('owner-unknown'));
+  });
+});
+
+describe('what came of a wave', () => {
+  const waveId = '0197f5a0-0000-7000-8000-000000000001';
+
+  test('is remembered with the initiative, and told to whoever answered once it has started', async () => {
+    const caller = await as('hr');
+    const { id } = await caller.register(
+      initiativeInput({ title: 'Fewer shifts', origin: { waveId, about: 'workload' } }),
+    );
+    await caller.register(
+      initiativeInput({ title: 'Only thought of', status: 'idea', origin: { waveId, about: null } }),
+    );
+    await caller.register(initiativeInput({ title: 'Another' }));
+    expect(await caller.find({ initiativeId: id })).toMatchObject({ origin: { waveId, about: 'workload' } });
+    expect(await callerFor(null).cameOf({ waveId })).toEqual([]);
+    await caller.changeStatus({ initiativeId: id, status: 'running' });
+    expect(await callerFor(null).cameOf({ waveId })).toEqual([
+      { title: 'Fewer shifts', status: 'running', from: '2026-10-01' },
+    ]);
+    await caller.amend({ initiativeId: id, changes: { title: 'No night shifts' }, reason: 'clearer' });
+    expect(await callerFor(null).cameOf({ waveId })).toMatchObject([{ title: 'No night shifts' }]);
+    expect(await callerFor(null).cameOf({ waveId: NOBODY })).toEqual([]);
   });
 });
 

@@ -1,11 +1,13 @@
 import { sqlOf } from '@unisono/database/sql';
-import { procedure, router } from '@unisono/rpc/server';
+import { openProcedure, procedure, router } from '@unisono/rpc/server';
 import { amendInitiative } from './amend-initiative.ts';
+import { cameOf } from './came-of.ts';
 import { changeInitiativeStatus } from './change-initiative-status.ts';
 import { findInitiative } from './find-initiative.ts';
-import { canManageInitiatives, canReadInitiatives } from './initiative.policy.ts';
+import { canManageInitiatives, canReadInitiatives, canSeeWhatCame } from './initiative.policy.ts';
 import {
   amendInitiativeInput,
+  cameOfInput,
   changeInitiativeStatusInput,
   findInitiativeInput,
   listInitiativesInput,
@@ -30,4 +32,8 @@ export const initiativeRouter = router({
   changeStatus: procedure(canManageInitiatives)
     .input(changeInitiativeStatusInput)
     .mutation(({ ctx, input }) => changeInitiativeStatus(ctx, input)),
+  /** The respondents' page asks by POST, so that no log keeps which wave somebody answered. */
+  cameOf: openProcedure(canSeeWhatCame)
+    .input(cameOfInput)
+    .mutation(({ ctx, input }) => cameOf(sqlOf(ctx.em), input)),
 });

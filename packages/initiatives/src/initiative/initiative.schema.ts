@@ -51,6 +51,13 @@ const fields = z.object({
 
 export type InitiativeFields = z.infer<typeof fields>;
 
+/** What it came of: a wave, and the question or score of it that called for it. Set once, when it is registered. */
+const origin = z.strictObject({
+  waveId: z.uuid(),
+  about: z.string().trim().min(1).max(120).nullable(),
+});
+export type InitiativeOrigin = z.infer<typeof origin>;
+
 export const registerInitiativeInput = fields
   .extend({
     toDay: fields.shape.toDay.optional(),
@@ -59,6 +66,7 @@ export const registerInitiativeInput = fields
     /** The account that registers it where none is named. */
     ownerId: fields.shape.ownerId.optional(),
     status: z.enum(['idea', 'planned']).optional(),
+    origin: origin.optional(),
   })
   .refine(({ fromDay, toDay }) => !toDay || fromDay <= toDay, { path: ['toDay'], message: 'ends-before-start' });
 export type RegisterInitiativeInput = z.infer<typeof registerInitiativeInput>;
@@ -87,6 +95,17 @@ export type ListInitiativesInput = z.infer<typeof listInitiativesInput>;
 
 export const findInitiativeInput = z.object({ initiativeId });
 
+export const cameOfInput = z.strictObject({ waveId: z.uuid() });
+export type CameOfInput = z.infer<typeof cameOfInput>;
+
+/** What people who answered a wave learn of an initiative that came of it. */
+export interface CameOf {
+  readonly title: string;
+  readonly status: InitiativeStatus;
+  /** The day it begins. */
+  readonly from: string;
+}
+
 /** An initiative as screens see it; instants are ISO 8601. */
 export interface Initiative extends Omit<InitiativeFields, 'intendedEmotions' | 'ownerId'> {
   readonly id: string;
@@ -94,6 +113,8 @@ export interface Initiative extends Omit<InitiativeFields, 'intendedEmotions' | 
   /** The name is null when the account is gone. */
   readonly owner: { readonly id: string; readonly name: string | null };
   readonly status: InitiativeStatus;
+  /** Null: it came of no wave. */
+  readonly origin: InitiativeOrigin | null;
   readonly startedAt: string | null;
   readonly createdAt: string;
   readonly updatedAt: string;

@@ -27,6 +27,7 @@ export async function listInitiatives(
        from_day as "fromDay", to_day as "toDay", expected_lag_weeks as "expectedLagWeeks",
        employee_hypothesis as "employeeHypothesis", customer_hypothesis as "customerHypothesis",
        owner_id as "ownerId", account.name as "ownerName", status, started_at as "startedAt",
+       origin_wave_id as "originWaveId", origin_about as "originAbout",
        initiative.created_at as "createdAt", initiative.updated_at as "updatedAt",
        (initiative.created_at at time zone coalesce((select time_zone from organisation), 'UTC'))::date > from_day
          as "registeredLate",

@@ -18,13 +18,16 @@ export async function registerInitiative(ctx: VerbContext, input: RegisterInitia
     const ownerId = await requireOwner(sql, input.ownerId ?? ctx.actor?.accountId);
 
     const now = ctx.now();
+    const { origin, ...said } = input;
     const registered = {
-      ...input,
+      ...said,
       toDay: input.toDay ?? null,
       employeeHypothesis: input.employeeHypothesis || null,
       customerHypothesis: input.customerHypothesis || null,
       ownerId,
       status: input.status ?? 'planned',
+      originWaveId: origin?.waveId ?? null,
+      originAbout: origin?.about ?? null,
     };
     const initiative = em.create(InitiativeEntity, {
       id: newId(),

@@ -17,6 +17,7 @@ const listening: Initiative = {
   customerHypothesis: null,
   owner: { id: 'o', name: 'Nerea' },
   status: 'planned',
+  origin: null,
   startedAt: null,
   createdAt: '2026-09-15T10:00:00.000Z',
   updatedAt: '2026-09-15T10:00:00.000Z',

@@ -5,11 +5,13 @@ import { hasReferenceData, meanOf, referenceRows } from '../testing/reference-da
 import { valueAt } from '../value-at.ts';
 import { importanceOfCorrelations } from './importance-of-correlations.ts';
 
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+const products = (x: readonly number[], y: readonly number[]) => sum(x.map((value, at) => value * valueAt(y, at)));
+
 /** Sums of pairs as a release has them: n, Σxy, Σx, Σy, Σx², Σy². */
 function correlationsOf(columns: readonly (readonly number[])[]): number[][] {
   const n = columns[0]?.length ?? 0;
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  const products = (x: readonly number[], y: readonly number[]) => sum(x.map((value, at) => value * valueAt(y, at)));
   const covariance = (x: readonly number[], y: readonly number[]) => products(x, y) / n - (sum(x) / n) * (sum(y) / n);
   return columns.map((x) =>
     columns.map((y) => (x === y ? 1 : covariance(x, y) / Math.sqrt(covariance(x, x) * covariance(y, y)))),

@@ -1,15 +1,17 @@
 import type { Sql } from '@unisono/database/sql';
 import type { ReleaseGroup } from '@unisono/disclosure/schema';
+import type { WaveRow } from '../wave/read-wave-row.ts';
 
 /**
  * How many people were invited of each group, by the units they were in at launch. Groups that are split by attributes
- * are left out, for nobody wrote down who is in which; so are those whose invitations name no units.
+ * are left out, for nobody wrote down who is in which; so are all of an anonymous wave, whose groups are made of cells.
  */
 export async function invitedByGroup(
   sql: Sql,
-  { id, day }: { readonly id: string; readonly day: string },
+  { id, day, plan }: Pick<WaveRow, 'id' | 'plan'> & { readonly day: string },
   groups: readonly ReleaseGroup[],
 ): Promise<Map<number, number>> {
+  if (plan.mode === 'anonymous') return new Map();
   const rows = await sql<{ unitId: string; invited: number; above: string[] }>(
     `with recursive asked as (
        select unit_id, count(*)::int as invited from invitation where wave_id = $1 and person_id is not null group by unit_id

@@ -1,10 +1,10 @@
-import { readReleases } from '@unisono/disclosure/server';
 import type { Release } from '@unisono/disclosure/schema';
 import { NotFoundError } from '@unisono/rpc/server';
 import type { ResultComment } from './comments.schema.ts';
 import { unitsOfWave } from './identified-figures.ts';
 import type { OpenedResults } from './open-results.ts';
 import { groupsOfPart } from './reader-part.ts';
+import { readWaveReleases } from './wave-releases.ts';
 
 /** Everything that was said in words in the part that is read, and how many of its groups are withheld. */
 export async function readComments(
@@ -43,7 +43,7 @@ async function readIdentified({ sql, wave, part }: OpenedResults) {
 }
 
 async function readReleased({ sql, wave, part }: OpenedResults, sequence: number | undefined) {
-  const releases = await readReleases(sql, wave.id);
+  const releases = await readWaveReleases(sql, wave);
   const release = sequence === undefined ? releases.at(-1) : releases.find((each) => each.sequence === sequence);
   if (!release && sequence !== undefined) throw new NotFoundError('release-unknown', { field: 'sequence' });
   if (!release) return { comments: [], withheld: 0 };

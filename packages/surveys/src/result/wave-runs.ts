@@ -1,11 +1,10 @@
 import type { Sql } from '@unisono/database/sql';
-import type { Release } from '@unisono/disclosure/schema';
-import { readReleases } from '@unisono/disclosure/server';
 import { NotFoundError } from '@unisono/rpc/server';
 import { WAVE_ROWS, type WaveRow } from '../wave/read-wave-row.ts';
 import { figuresOf, type Figures } from './figures.ts';
 import { readIdentifiedFigures } from './identified-figures.ts';
 import { withNetValue } from './net-value.ts';
+import { readWaveReleases } from './wave-releases.ts';
 
 /** What one release of a wave, or the answers to an identified one so far, are computed from. */
 export interface WaveRun {
@@ -25,8 +24,8 @@ export async function readRuns(sql: Sql, wave: WaveRow, options: { readonly pair
     const release = await readIdentifiedFigures(sql, { id: wave.id, opensAt: wave.opensAt, questions }, options);
     return [{ wave, sequence: 1, figures: figuresOf(release) }];
   }
-  const releases = await readReleases(sql, wave.id);
-  return releases.map((release: Release) => ({
+  const releases = await readWaveReleases(sql, wave);
+  return releases.map((release) => ({
     wave,
     sequence: release.sequence,
     figures: figuresOf(withNetValue(release, questions)),
