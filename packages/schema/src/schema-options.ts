@@ -8,6 +8,7 @@ import { DemoMigration } from './migrations/0003-demo.ts';
 import { SurveysMigration } from './migrations/0004-surveys.ts';
 import { GuardedMigration } from './migrations/0005-guarded.ts';
 import { ProtectedWavesMigration } from './migrations/0006-protected-waves.ts';
+import { ContactMigration } from './migrations/0007-contact.ts';
 import { InitiativeOriginMigration } from './migrations/0009-initiative-origin.ts';
 import { ComputedFamiliesMigration } from './migrations/0010-computed-families.ts';
 import { PanelReleasesMigration } from './migrations/0011-panel-releases.ts';
@@ -50,6 +51,7 @@ export function migrationOptions(ownerUrl: string): Options {
         { name: '0004-surveys', class: SurveysMigration },
         { name: '0005-guarded', class: GuardedMigration },
         { name: '0006-protected-waves', class: ProtectedWavesMigration },
+        { name: '0007-contact', class: ContactMigration },
         { name: '0009-initiative-origin', class: InitiativeOriginMigration },
         { name: '0010-computed-families', class: ComputedFamiliesMigration },
         { name: '0011-panel-releases', class: PanelReleasesMigration },

@@ -19,13 +19,17 @@ const ENTRY = path.join(import.meta.dirname, '../../../apps/server/src/main.ts')
 const START_TIMEOUT = 60_000;
 
 /**
- * Starts the server and its embedded Postgres on an empty `DATA_DIR`, or on the `folder` that another has left.
+ * Starts the server and its embedded Postgres on an empty `DATA_DIR`, or on the `folder` that another has left, with
+ * `settings` beside the usual ones.
  * @throws Error with the server's output when it does not answer in time
  */
-export async function startProduct(folder = emptyFolder()): Promise<Product> {
+export async function startProduct(
+  folder = emptyFolder(),
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Product> {
   const port = await freePort();
   const child = spawn(process.execPath, [ENTRY], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: folder },
+    env: { ...process.env, PORT: String(port), DATA_DIR: folder, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

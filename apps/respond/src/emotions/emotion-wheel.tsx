@@ -42,7 +42,7 @@ export function EmotionWheel({ emotions, felt, labelId, language, onFelt }: Show
           <g
             key={emotion.code}
             role="slider"
-            tabIndex={0}
+            tabindex={0}
             class={classes.spoke}
             style={{ '--c': `var(--emotion-${emotion.code})` }}
             aria-label={nameOf(emotion, language)}

@@ -32,7 +32,7 @@ test('forgets the answers once they have arrived, and keeps the receipt', () => 
 test.each(['{', '{"version":0,"answers":{}}', '{"version":1}'])('what cannot be read (%s) is begun anew', (text) => {
   const key = progressKey(TOKEN);
   stored.set(key, text);
-  expect(readProgress(key)).toMatchObject({ answers: {}, at: null, sent: false, received: null });
+  expect(readProgress(key)).toMatchObject({ answers: {}, at: null, sent: false, received: null, ticket: null });
 });
 
 test('lasts as long as the page where storage is forbidden', () => {

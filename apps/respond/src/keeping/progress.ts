@@ -1,3 +1,4 @@
+import type { Draw, Token } from '@unisono/disclosure/browser';
 import type { Answers, Received } from '@unisono/surveys/respond';
 import { newDevice, newReceipt } from '../receipt/own-secrets.ts';
 import { keep, readKept } from './device-store.ts';
@@ -13,6 +14,8 @@ export interface Progress {
   /** Sent, or to be sent as soon as that is possible. */
   readonly sent: boolean;
   readonly received: Received | null;
+  /** Anonymous: what shows that somebody was invited. Its token is null until the server has signed what was drawn. */
+  readonly ticket: { readonly draw: Draw; readonly token: Token | null } | null;
 }
 
 const VERSION = 1;
@@ -28,12 +31,13 @@ export function readProgress(key: string): Progress {
     const kept = parsed(text);
     if (kept) return kept;
   }
-  return { answers: {}, at: null, receipt: newReceipt(), device: newDevice(), sent: false, received: null };
+  const secrets = { receipt: newReceipt(), device: newDevice() };
+  return { ...secrets, answers: {}, at: null, sent: false, received: null, ticket: null };
 }
 
-/** Keeps the progress; what was answered is forgotten as soon as it has arrived. */
+/** Keeps the progress; what was answered, and with what ticket, is forgotten as soon as it has arrived. */
 export function keepProgress(key: string, progress: Progress): void {
-  const kept = progress.received ? { ...progress, answers: {} } : progress;
+  const kept = progress.received ? { ...progress, answers: {}, ticket: null } : progress;
   keep(key, JSON.stringify({ version: VERSION, ...kept }));
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browserLanguage, chooseLanguage, chosenLanguage } from '../texts/language-choice.ts';
 import { WORDS } from '../texts/words.ts';
+import { ReceiptForm } from '../story/receipt-form.tsx';
 import { Frame } from './frame.tsx';
 import { Stop } from './stop.tsx';
 
@@ -14,7 +15,9 @@ export function Nowhere() {
   };
   return (
     <Frame organisation="" title="" language={language} onLanguage={choose} side={undefined}>
-      <Stop icon="lost" title={stop.unknown} text={stop.unknownMore} />
+      <Stop icon="lost" title={stop.unknown} text={stop.unknownMore}>
+        <ReceiptForm />
+      </Stop>
     </Frame>
   );
 }

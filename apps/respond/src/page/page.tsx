@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readAddress } from '../address/read-address.ts';
+import { StoryPage } from '../story/story-page.tsx';
 import { Visit } from '../visit/visit.tsx';
 import { Nowhere } from './nowhere.tsx';
 
@@ -13,5 +14,6 @@ export function Page() {
   }, []);
   const address = readAddress(fragment);
   if (address.kind === 'questions') return <Visit key={address.token} token={address.token} />;
+  if (address.kind === 'receipt') return <StoryPage key={fragment} receipt={address.receipt} />;
   return <Nowhere />;
 }

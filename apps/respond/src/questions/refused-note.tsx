@@ -7,7 +7,9 @@ export function RefusedNote({ reason }: { reason: string }) {
   const words = useWords();
   return (
     <p role="alert" class={classes.problem}>
-      {words.stop.refused} {words.stop.refusedMore} {fill(words.page.code, { code: reason })}
+      {reason === 'answers-too-long'
+        ? words.stop.tooLong
+        : `${words.stop.refused} ${words.stop.refusedMore} ${fill(words.page.code, { code: reason })}`}
     </p>
   );
 }

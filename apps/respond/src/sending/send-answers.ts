@@ -1,6 +1,6 @@
 import type { Questions, Received } from '@unisono/surveys/respond';
 import { keepProgress, readProgress } from '../keeping/progress.ts';
-import { ask } from '../server/ask.ts';
+import { ask, RefusedError } from '../server/ask.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { standingAnswers } from './standing-answers.ts';
 
@@ -23,8 +23,26 @@ export async function sendAnswers(visit: Visit): Promise<void> {
   });
 }
 
-async function submit({ token, key, questions }: Visit): Promise<Received> {
-  const { answers, device } = readProgress(key);
+async function submit(visit: Visit): Promise<Received> {
+  const { token, key, questions } = visit;
+  const { answers, device, receipt } = readProgress(key);
+  const standing = standingAnswers(questions.content.questions, answers);
+  if (questions.mode === 'anonymous') {
+    const { sendSealed } = await import('../anonymous/send-sealed.ts');
+    return sendSealed(visit, standing);
+  }
   const own = questions.open ? { device } : {};
-  return ask('submit', { token, ...own, answers: standingAnswers(questions.content.questions, answers) });
+  const received = await ask('submit', { token, ...own, answers: standing, receipt });
+  return received.earlier && (await isOurs(receipt)) ? { received: true, earlier: false } : received;
+}
+
+/** Whether what had arrived earlier is what was sent from here: then only its acknowledgement was lost. */
+async function isOurs(receipt: string): Promise<boolean> {
+  try {
+    await ask('receipt', { receipt });
+    return true;
+  } catch (error) {
+    if (error instanceof RefusedError) return false;
+    throw error;
+  }
 }

@@ -208,6 +208,7 @@ export const english = {
     failedMore: 'Your answers are still on this device. Try again, or come back later.',
     refused: 'Your answers could not be taken as they are.',
     refusedMore: 'Nothing was lost. Look through them and send again.',
+    tooLong: 'Your words are longer than one sealed answer can hold. Shorten them and send again.',
     insecure: 'This cannot be answered anonymously here.',
     insecureMore: 'The address must begin with https, so that your browser can seal your answers.',
     receiptHeading: 'Do you have a receipt?',

@@ -210,6 +210,7 @@ export const spanish: Words = {
     failedMore: 'Tus respuestas siguen en este dispositivo. Inténtalo otra vez o vuelve más tarde.',
     refused: 'Tus respuestas no se han podido aceptar tal como están.',
     refusedMore: 'No se ha perdido nada. Revísalas y vuelve a enviarlas.',
+    tooLong: 'Tus palabras no caben en una respuesta sellada. Acórtalas y vuelve a enviarla.',
     insecure: 'Aquí no se puede responder de forma anónima.',
     insecureMore: 'La dirección debe empezar por https para que tu navegador pueda sellar tus respuestas.',
     receiptHeading: '¿Tienes un recibo?',

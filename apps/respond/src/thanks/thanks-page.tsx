@@ -6,6 +6,7 @@ import { Icon } from '../page/icon.tsx';
 import pageClasses from '../page/page.module.css';
 import { useWords } from '../texts/words.ts';
 import { NextSteps } from './next-steps.tsx';
+import { ReceiptCard } from './receipt-card.tsx';
 
 /** The answers have arrived: what shows it, and what happens now. */
 export function ThanksPage({ questions, progress }: { questions: Questions; progress: Progress }) {
@@ -18,6 +19,7 @@ export function ThanksPage({ questions, progress }: { questions: Questions; prog
       </div>
       <Heading>{earlier ? words.earlier : words.heading}</Heading>
       {earlier && <p class={pageClasses.lede}>{words.earlierMore}</p>}
+      {!earlier && <ReceiptCard questions={questions} receipt={progress.receipt} />}
       <NextSteps questions={questions} />
     </Body>
   );

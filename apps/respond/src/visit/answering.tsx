@@ -6,11 +6,12 @@ import { Frame } from '../page/frame.tsx';
 import { PromisePage } from '../promise/promise-page.tsx';
 import { AllQuestions } from '../questions/all-questions.tsx';
 import { OneQuestion } from '../questions/one-question.tsx';
-import type { RefusedError } from '../server/ask.ts';
+import { RefusedError } from '../server/ask.ts';
 import { Outgoing } from '../sending/outgoing.tsx';
 import { useSending } from '../sending/use-sending.ts';
 import { chooseLanguage, chosenLanguage } from '../texts/language-choice.ts';
 import { ThanksPage } from '../thanks/thanks-page.tsx';
+import { Elsewhere, Insecure } from './cannot-go-on.tsx';
 import { NotOpen } from './not-open.tsx';
 import { stepShown } from './step-shown.ts';
 import { useSteps } from './use-steps.ts';
@@ -26,6 +27,7 @@ interface AnsweringProps {
 }
 
 const ALL = 'all';
+const CLOSED = new Set(['wave-not-open', 'wave-closed']);
 
 /** Which screen somebody is on, between the promise and the thanks. */
 export function Answering({ token, storeKey, questions, progress, change, reload }: AnsweringProps) {
@@ -34,8 +36,10 @@ export function Answering({ token, storeKey, questions, progress, change, reload
   const visit = useMemo(() => ({ token, key: storeKey, questions }), [token, storeKey, questions]);
   const [refused, setRefused] = useState<{ reason: string; question: string | undefined }>();
   const [closed, setClosed] = useState(false);
+  const [elsewhere, setElsewhere] = useState(questions.drawn && progress.ticket === null && !progress.received);
 
   const asked = questionsAsked(content.questions, progress.answers);
+  const anonymous = questions.mode === 'anonymous';
   const together = content.layout === 'all-at-once';
   const steps = together ? [ALL] : asked.map(({ code }) => code);
   const { at, go, resume, back } = useSteps(steps);
@@ -58,8 +62,24 @@ export function Answering({ token, storeKey, questions, progress, change, reload
   };
   const { sending, sendNow } = useSending(visit, progress.sent && !progress.received, {
     onArrived: reload,
-    onRefused: (refusal) => (refusal.reason === 'wave-not-open' ? setClosed(true) : reconsider(refusal)),
+    onRefused: (refusal) => {
+      if (refusal.reason === 'already-drawn') setElsewhere(true);
+      else if (CLOSED.has(refusal.reason)) setClosed(true);
+      else reconsider(refusal);
+    },
   });
+
+  const draw = () => {
+    import('../anonymous/draw-early.ts')
+      .then(({ drawEarly }) => drawEarly(visit))
+      .then(reload)
+      .catch((error: unknown) => {
+        if (!(error instanceof RefusedError)) throw error;
+        if (error.reason === 'already-drawn') setElsewhere(true);
+        else if (CLOSED.has(error.reason)) setClosed(true);
+        else reconsider(error);
+      });
+  };
 
   const screen = () => {
     if (progress.received) return <ThanksPage questions={questions} progress={progress} />;
@@ -68,6 +88,8 @@ export function Answering({ token, storeKey, questions, progress, change, reload
       const state = questions.state === 'waiting' ? 'waiting' : 'closed';
       return <NotOpen questions={questions} state={state} unsent={unsent} onLost={() => forget(storeKey)} />;
     }
+    if (elsewhere) return <Elsewhere contact={questions.contact} />;
+    if (anonymous && !window.isSecureContext) return <Insecure contact={questions.contact} />;
     if (progress.sent) return <Outgoing sending={sending} onSend={sendNow} />;
     if (questions.state === 'answered') return <NotOpen questions={questions} state="answered" />;
     if (shown === null) {
@@ -77,6 +99,7 @@ export function Answering({ token, storeKey, questions, progress, change, reload
           questions={questions}
           begun={begun !== undefined}
           onStart={() => {
+            if (anonymous) draw();
             const first = steps[0];
             if (begun !== undefined) move(begun, resume);
             else if (first !== undefined) move(first, go);

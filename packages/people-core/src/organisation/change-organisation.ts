@@ -13,6 +13,8 @@ const COLUMNS = {
   quadrantCut: 'quadrant_cut',
   wowCut: 'wow_cut',
   painCut: 'pain_cut',
+  contactName: 'contact_name',
+  contactAddress: 'contact_address',
 } as const satisfies Record<keyof ChangeOrganisationInput, string>;
 
 /**

@@ -15,6 +15,8 @@ export const OrganisationEntity = defineEntity({
     quadrantCut: p.integer().default(DEFAULT_QUADRANT_CUT),
     wowCut: p.integer().default(80),
     painCut: p.integer().default(80),
+    contactName: p.text().nullable(),
+    contactAddress: p.text().nullable(),
     demo: p.boolean().default(false),
     createdAt: p.datetime().defaultRaw('now()'),
   },

@@ -73,6 +73,19 @@ test('settings change by an administrator of the whole only, and are audited wit
   await expect(caller.change({ emotionSet: 99 })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
 });
 
+test('names a person to turn to, whose address is kept as a link, and can be taken back', async () => {
+  const caller = await admin();
+  await caller.setUp(INPUT);
+  expect(await signedOut().current()).toMatchObject({ contactName: null, contactAddress: null });
+  const contact = { contactName: 'Inés Mora', contactAddress: ' people@almar.example ' };
+  expect(await caller.change(contact)).toMatchObject({
+    contactName: 'Inés Mora',
+    contactAddress: 'mailto:people@almar.example',
+  });
+  await expect(caller.change({ contactAddress: 'javascript:alert(1)' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  expect(await caller.change({ contactName: null, contactAddress: null })).toMatchObject({ contactAddress: null });
+});
+
 test('the first moment locks the time zone; another wow cut has everything counted again', async () => {
   const caller = await admin();
   await caller.setUp(INPUT);

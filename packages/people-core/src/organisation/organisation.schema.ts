@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EMOTION_SETS } from '../emotion/emotion-set.ts';
+import { contactAddress } from './contact-address.ts';
 
 export const LANGUAGES = ['en', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -34,6 +35,9 @@ export const changeOrganisationInput = z.object({
   wowCut: cut.optional(),
   /** Unpleasant intensity in per cent, 0 to 100, from which a moment counts as a pain. */
   painCut: cut.optional(),
+  /** Whom people turn to who would rather talk than answer; null: whoever launched what they are asked. */
+  contactName: z.string().trim().min(1).max(200).nullable().optional(),
+  contactAddress: contactAddress.nullable().optional(),
 });
 export type ChangeOrganisationInput = z.infer<typeof changeOrganisationInput>;
 
@@ -58,6 +62,9 @@ export interface Organisation {
   readonly quadrantCut: number;
   readonly wowCut: number;
   readonly painCut: number;
+  readonly contactName: string | null;
+  /** mailto:, tel: or https:. */
+  readonly contactAddress: string | null;
   /** Synthetic data for looking around, labelled as such on every screen. */
   readonly demo: boolean;
 }

@@ -1,5 +1,5 @@
 import { sqlOf, type Sql } from '@unisono/database/sql';
-import { LANGUAGES, type Language } from '@unisono/people-core/schema';
+import { LANGUAGES, type Language, type Organisation } from '@unisono/people-core/schema';
 import { findOrganisation } from '@unisono/people-core/server';
 import type { Context } from '@unisono/rpc/server';
 import { waveState } from '../wave/present-wave.ts';
@@ -31,7 +31,7 @@ export async function readQuestions(ctx: Pick<Context, 'em' | 'now'>, input: Rea
     units: await ratedUnits(sql, shown),
     cell: state === 'open' ? asked.cell : null,
     drawn: asked.drawn,
-    contact: await contactOf(sql, asked),
+    contact: (organisation && contactIn(organisation)) ?? (await contactOf(sql, asked)),
   };
 }
 
@@ -57,6 +57,11 @@ async function languageOf(sql: Sql, asked: Asked, preferred: Language): Promise<
   const own = LANGUAGES.find((language) => person?.language?.toLowerCase().startsWith(language));
   const { languages } = asked.content;
   return [own, preferred].find((each) => each && languages.includes(each)) ?? languages[0] ?? preferred;
+}
+
+/** Whom the organisation names for everybody. */
+function contactIn({ name, contactName, contactAddress }: Organisation): Questions['contact'] {
+  return contactAddress === null ? null : { name: contactName ?? name, address: contactAddress };
 }
 
 /** Whoever launched the wave. */

@@ -1,7 +1,7 @@
 import { NumberInput, Select, TextInput } from '@mantine/core';
 import { isInRange, isNotEmpty } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Organisation } from '@unisono/people-core/schema';
+import { contactAddress as contactAddressSchema, type Organisation } from '@unisono/people-core/schema';
 import { FormActions, LeaveWarning, useFields } from '@unisono/ui/forms';
 import { LANGUAGE_NAMES, LANGUAGES } from '@unisono/ui/texts';
 import { toast } from '@unisono/ui/toasts';
@@ -10,6 +10,7 @@ import { useRefusal } from '../../application/use-refusal.ts';
 import classes from '../settings.module.css';
 import { useTranslation } from '../settings.texts.ts';
 
+const CONTACT = ['contactName', 'contactAddress'] as const;
 const CUTS = ['quadrantCut', 'wowCut', 'painCut'] as const;
 
 /** What every screen takes for granted, in one form. */
@@ -17,14 +18,23 @@ export function OrganisationForm({ organisation }: { organisation: Organisation 
   const { t } = useTranslation('settings');
   const queries = useQueryClient();
   const { name, language, timeZone, quadrantCut, wowCut, painCut } = organisation;
+  const contactName = organisation.contactName ?? '';
+  // Without its scheme it is what people know as an address or a number.
+  const contactAddress = organisation.contactAddress?.replace(/^(?:mailto|tel):/, '') ?? '';
   const share = isInRange({ min: 0, max: 100 }, t('organisation.problems.cut'));
   const fields = useFields({
-    initialValues: { name, language, timeZone, quadrantCut, wowCut, painCut },
+    initialValues: { name, language, timeZone, quadrantCut, wowCut, painCut, contactName, contactAddress },
     validate: {
       name: isNotEmpty(t('organisation.problems.name')),
       quadrantCut: share,
       wowCut: share,
       painCut: share,
+      contactAddress: (typed) => {
+        const blank = typed.trim() === '';
+        return blank || contactAddressSchema.safeParse(typed).success
+          ? null
+          : t('organisation.problems.contactAddress');
+      },
     },
   });
   const { problem, options } = useRefusal(fields);
@@ -38,8 +48,14 @@ export function OrganisationForm({ organisation }: { organisation: Organisation 
       },
     }),
   );
+  const save = (values: typeof fields.values) =>
+    change.mutate({
+      ...values,
+      contactName: values.contactName.trim() || null,
+      contactAddress: values.contactAddress.trim() || null,
+    });
   return (
-    <form className={classes.form} onSubmit={fields.onSubmit((values) => change.mutate(values))} noValidate>
+    <form className={classes.form} onSubmit={fields.onSubmit(save)} noValidate>
       <LeaveWarning when={fields.isDirty()} />
       <TextInput label={t('organisation.name')} required {...fields.getInputProps('name')} />
       <Select
@@ -65,6 +81,14 @@ export function OrganisationForm({ organisation }: { organisation: Organisation 
           max={100}
           allowDecimal={false}
           {...fields.getInputProps(cut)}
+        />
+      ))}
+      {CONTACT.map((field) => (
+        <TextInput
+          key={field}
+          label={t(`organisation.${field}`)}
+          description={t(`organisation.${field}Help`)}
+          {...fields.getInputProps(field)}
         />
       ))}
       <FormActions label={t('save')} busy={change.isPending} problem={problem} />

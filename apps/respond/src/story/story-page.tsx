@@ -1,0 +1,60 @@
+import type { ReceiptStory } from '@unisono/surveys/respond';
+import { useEffect, useState } from 'preact/hooks';
+import { Frame } from '../page/frame.tsx';
+import pageClasses from '../page/page.module.css';
+import { Stop } from '../page/stop.tsx';
+import { ask, RefusedError, UnreachableError } from '../server/ask.ts';
+import { browserLanguage, chooseLanguage, chosenLanguage } from '../texts/language-choice.ts';
+import { WORDS } from '../texts/words.ts';
+import { ReceiptForm } from './receipt-form.tsx';
+import { Story } from './story.tsx';
+
+type Told = ReceiptStory | 'loading' | 'unknown' | 'unreachable';
+
+/** What became of an answer, by its receipt; undefined where the receipt was mistyped. */
+export function StoryPage({ receipt }: { receipt: string | undefined }) {
+  const [told, setTold] = useState<Told>(receipt === undefined ? 'unknown' : 'loading');
+  const [round, setRound] = useState(0);
+  const [language, setLanguage] = useState(() => chosenLanguage(['en', 'es']) ?? browserLanguage());
+  useEffect(() => {
+    if (receipt === undefined) return;
+    ask('receipt', { receipt })
+      .then(setTold)
+      .catch((error: unknown) => {
+        if (error instanceof RefusedError) setTold('unknown');
+        else if (error instanceof UnreachableError) setTold('unreachable');
+        else throw error;
+      });
+  }, [receipt, round]);
+  const choose = (chosen: typeof language) => {
+    chooseLanguage(chosen);
+    setLanguage(chosen);
+  };
+  const story = typeof told === 'string' ? undefined : told;
+  const { story: words, stop, page } = WORDS[language];
+  const again = (
+    <button type="button" class={pageClasses.go} onClick={() => setRound(round + 1)}>
+      {page.retry}
+    </button>
+  );
+  return (
+    <Frame
+      organisation={story?.organisation ?? ''}
+      title={story?.title[language] ?? ''}
+      language={language}
+      onLanguage={choose}
+      side={undefined}
+    >
+      {told === 'loading' && <main class={pageClasses.main} aria-busy="true" />}
+      {told === 'unreachable' && (
+        <Stop icon="offline" title={stop.unreachable} text={stop.unreachableMore} foot={again} />
+      )}
+      {told === 'unknown' && (
+        <Stop icon="lost" title={words.unknown} text={words.unknownMore}>
+          <ReceiptForm />
+        </Stop>
+      )}
+      {story && <Story story={story} />}
+    </Frame>
+  );
+}

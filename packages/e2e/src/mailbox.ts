@@ -1,0 +1,38 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import PostalMime, { type Email } from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+
+/** A mail server that keeps what it gets. */
+export interface Mailbox {
+  readonly url: string;
+  /** Everything that was sent to an address so far. */
+  sentTo(address: string): readonly Email[];
+  close(): Promise<void>;
+}
+
+export async function openMailbox(): Promise<Mailbox> {
+  const received: Email[] = [];
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    logger: false,
+    onData(stream, _session, callback) {
+      text(stream)
+        .then((message) => PostalMime.parse(message))
+        .then((email) => {
+          received.push(email);
+          callback();
+        })
+        .catch(callback);
+    },
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    sentTo: (address) => received.filter((email) => email.to?.some((each) => each.address === address)),
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}

@@ -1,0 +1,102 @@
+import { expect, test } from '@playwright/test';
+import { ask } from '../src/ask.ts';
+import { BETTER, FELT, RECOMMEND, surveyOf } from '../src/every-question.ts';
+import { expectAccessibleInBothThemes } from '../src/fixtures.ts';
+import { startListening, type ListeningProduct } from '../src/listening-product.ts';
+import { heading, phones, point, press, thanks } from '../src/phone.ts';
+
+/** Enough for a cell of an anonymous wave. */
+const PEOPLE = Array.from({ length: 12 }, (_, index) => `person-${index}@example.org`);
+const THREE = [FELT, RECOMMEND, BETTER];
+const phoneAt = phones();
+
+let product: ListeningProduct;
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(240_000);
+  product = await startListening(browser, PEOPLE);
+});
+test.afterAll(() => product.stop());
+test.beforeEach(() => test.setTimeout(120_000));
+
+test('a confidential wave: the promise, the receipt, and after the close the group it entered', async ({ browser }) => {
+  const wave = await product.launch(surveyOf('Confidential', THREE), { mode: 'confidential' });
+  const [own, ...others] = PEOPLE.slice(0, 6);
+  const page = await phoneAt(browser, await wave.addressOf(own ?? ''));
+  await expect(page.getByText('Nobody at Nimbus can open yours.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'I would rather talk to a person' })).toHaveAttribute('href', /^mailto:/);
+  await expectAccessibleInBothThemes(page);
+  await press(page, 'Start');
+  await page.getByRole('slider', { name: 'joy' }).press('5');
+  await press(page, 'Next');
+  await point(page, '9');
+  await press(page, 'Next');
+  await page.getByRole('textbox').fill('Calmer Mondays');
+  await press(page, 'Send my answers');
+  await thanks(page);
+  await expect(page.getByText(/^[0-9A-Z]{4}( · [0-9A-Z]{4}){3}$/)).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+  await page.getByRole('link', { name: 'See what came of it' }).click();
+  await expect(page.getByText(/^Your answers arrived\. Results are shown once it has closed/)).toBeVisible();
+  const receipt = page.url();
+
+  for (const [index, email] of others.entries()) {
+    const token = new URL(await wave.addressOf(email)).hash.slice(1);
+    const answers = {
+      felt: { kind: 'felt', felt: { joy: index % 5 } },
+      recommend: { kind: 'point', value: 4 + index },
+    };
+    const given = { token, answers, receipt: Buffer.from(`receipt-${index}0`).toString('base64url') };
+    await ask(product.hr, product, 'respond.submit', given);
+  }
+  await product.close(wave.waveId);
+  await expect(async () => {
+    const later = await phoneAt(browser, receipt);
+    await expect(later.getByText('Your answers are among those of 6 people. They stand for Nimbus.')).toBeVisible();
+  }).toPass({ timeout: 30_000 });
+});
+
+test('an anonymous wave: one device from start to end, sealed and sent without the address', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const wave = await product.launch(surveyOf('Anonymous', [RECOMMEND]), { mode: 'anonymous' });
+  const address = await wave.addressOf(PEOPLE[0] ?? '');
+  const page = await phoneAt(browser, address);
+  await expect(page.getByText('Nobody can tell which answers are yours.')).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+  const asked: { name: string; body: string }[] = [];
+  page.on('request', (request) => {
+    const [, name] = /respond\.(\w+)$/.exec(request.url()) ?? [];
+    if (name) asked.push({ name, body: request.postData() ?? '' });
+  });
+  await press(page, 'Start');
+  await point(page, '8');
+  await expect.poll(() => asked.some(({ name }) => name === 'draw')).toBe(true);
+
+  const other = await phoneAt(browser, address);
+  await heading(other, 'You started on another device.');
+  await expectAccessibleInBothThemes(other);
+
+  // Whatever happens to the connection or the page, the ticket stays on the device.
+  await page.context().setOffline(true);
+  await press(page, 'Send my answers');
+  await heading(page, 'Your answers are kept on this device and not sent yet.');
+  await page.context().setOffline(false);
+  await thanks(page);
+  const sealed = asked.filter(({ name }) => name === 'submitSealed');
+  expect(sealed.length).toBeGreaterThan(0);
+  for (const { body } of sealed) expect(body).not.toContain(new URL(address).hash.slice(1));
+  await expect(page.getByText('Your link to what comes of it')).toBeVisible();
+  await page.reload();
+  await thanks(page);
+
+  for (const email of PEOPLE.slice(1, 6)) {
+    const next = await phoneAt(browser, await wave.addressOf(email));
+    await press(next, 'Start');
+    await point(next, email.includes('3') ? '2' : '10');
+    await press(next, 'Send my answers');
+    await thanks(next);
+    await next.context().close();
+  }
+  await product.close(wave.waveId);
+  await page.getByRole('link', { name: 'See what came of it' }).click();
+  await expect(page.getByText('The results are out.')).toBeVisible({ timeout: 30_000 });
+});
