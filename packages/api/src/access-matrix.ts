@@ -104,6 +104,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'waves.attributes': SURVEYOR,
   'waves.launch': SURVEYOR,
   'waves.remind': SURVEYOR,
+  'waves.reminders': SURVEYOR,
   'waves.close': SURVEYOR,
   'waves.links': SURVEYOR,
   // Whoever holds the secret of an address.

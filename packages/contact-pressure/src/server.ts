@@ -16,3 +16,4 @@ export { outboxRouter } from './mail/outbox.router.ts';
 export { queueMails, type QueuedMails } from './mail/queue-mails.ts';
 export { sendMailJob } from './mail/send-mail.job.ts';
 export { SEND_MAIL } from './mail/send-mail-name.ts';
+export { listOccasions } from './contact/list-occasions.ts';

@@ -98,6 +98,12 @@ export const settingsPages: readonly Page[] = [
   },
   { path: '/settings/imports', scope: 'none', component: lazy(() => import('./imports/list/import-list.tsx')) },
   { path: '/settings/imports/$id', scope: 'none', component: lazy(() => import('./imports/import-page.tsx')) },
+  {
+    path: '/settings/contact-limits',
+    scope: 'none',
+    component: lazy(() => import('./settings/contact-limits/contact-limit-settings.tsx')),
+  },
+  { path: '/settings/outbox', scope: 'none', component: lazy(() => import('./settings/outbox/outbox-page.tsx')) },
   { path: '/settings/audit', scope: 'none', component: lazy(() => import('./settings/audit/audit-trail.tsx')) },
   { path: '/settings/own', scope: 'none', component: lazy(() => import('./settings/own/own-account.tsx')) },
 ];

@@ -4,6 +4,8 @@ export const SETTINGS_PARTS = [
   { part: 'units', policy: 'unit.manage' },
   { part: 'imports', policy: 'import.use' },
   { part: 'accounts', policy: 'accounts.manage' },
+  { part: 'contact-limits', policy: 'contact-limits.read' },
+  { part: 'outbox', policy: 'outbox.manage' },
   { part: 'audit', policy: 'audit.read' },
   { part: 'own', policy: 'session.keep-own-account' },
 ] as const;

@@ -94,6 +94,7 @@ const everySurveyCall = ({ waves }: Callers, surveyId: string, unitIds: string[]
 const everyCall = ({ waves }: Callers, waveId: string): (() => Promise<unknown>)[] => [
   () => waves.find({ waveId }),
   () => waves.links({ waveId }),
+  () => waves.reminders({ waveId }),
   () => waves.change({ waveId, plan: plan() }),
   () => waves.launch({ waveId }),
   () => waves.remind({ waveId }),
@@ -319,6 +320,7 @@ describe('an open wave', () => {
       (select person_id from identity where value = 'ana@example.org')`);
     expect(await callersFor(actor, '2026-09-14T12:00:00Z').waves.remind({ waveId })).toEqual({ reminded: 0 });
     expect(await callersFor(actor, '2026-09-17T10:00:00Z').waves.remind({ waveId })).toEqual({ reminded: 3 });
+    expect(await callersFor(actor).waves.reminders({ waveId })).toEqual(['2026-09-17T10:00:00.000Z']);
     await expect(callersFor(actor, '2026-09-22T10:00:00Z').waves.remind({ waveId })).rejects.toMatchObject(
       refusal('wave-not-open'),
     );

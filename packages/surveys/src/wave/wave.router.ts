@@ -4,6 +4,7 @@ import { closeWave } from './close-wave.ts';
 import { launchWave } from './launch-wave.ts';
 import { listAudienceAttributes } from './list-audience-attributes.ts';
 import { listLinks } from './list-links.ts';
+import { listReminders } from './list-reminders.ts';
 import { findWave, listWaves } from './list-waves.ts';
 import { changeWave, planWave } from './plan-wave.ts';
 import { previewWave } from './preview-wave.ts';
@@ -42,6 +43,9 @@ export const waveRouter = router({
   remind: procedure(canUseSurveys)
     .input(waveIdInput)
     .mutation(({ ctx, input }) => remindWave(ctx, input)),
+  reminders: procedure(canUseSurveys)
+    .input(waveIdInput)
+    .query(({ ctx, input }) => listReminders(ctx, input)),
   close: procedure(canUseSurveys)
     .input(waveIdInput)
     .mutation(({ ctx, input }) => closeWave(ctx, input)),

@@ -77,4 +77,12 @@ describe('before a launch', () => {
     const contacts = { asked: 857, allowed: 847, heldBack: [{ reason: 'other-purpose' as const, people: 10 }] };
     expect(words(plan(), preview({ contacts }))[0]).toBe('warn held');
   });
+
+  test('says when mail reaches nobody, and counts only those it reaches', () => {
+    const none = { asked: 857, allowed: 0, heldBack: [{ reason: 'no-address' as const, people: 857 }] };
+    expect(words(plan(), preview({ contacts: none }))).toEqual(['warn nobodyMailed', 'warn held']);
+    const some = { asked: 857, allowed: 800, heldBack: [{ reason: 'no-address' as const, people: 57 }] };
+    const asks = launchChecks(plan(), preview({ contacts: some })).find(({ words: said }) => said === 'asks');
+    expect(asks?.values.count).toBe(800);
+  });
 });

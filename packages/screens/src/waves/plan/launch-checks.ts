@@ -10,6 +10,7 @@ export interface LaunchCheck {
     | 'asksLink'
     | 'asksEach'
     | 'nobody'
+    | 'nobodyMailed'
     | 'toFew'
     | 'over'
     | 'unfinished'
@@ -78,7 +79,7 @@ function windowChecks({ upcoming }: WavePreview): LaunchCheck[] {
   return check(upcoming.length === 0, { tone: 'bad', words: 'over', values: NOTHING, step: 'schedule' });
 }
 
-function audienceChecks(plan: WavePlan, { people }: WavePreview): LaunchCheck[] {
+function audienceChecks(plan: WavePlan, { people, contacts }: WavePreview): LaunchCheck[] {
   if (!plan.channels.includes('email')) return check(true, { tone: 'good', words: 'asksLink', values: NOTHING });
   // A recurring wave is judged each time it comes round; only once is now.
   if (plan.schedule.recurrence.kind === 'after') {
@@ -91,7 +92,10 @@ function audienceChecks(plan: WavePlan, { people }: WavePreview): LaunchCheck[] 
   if (people < least) {
     return check(true, { tone, words: 'toFew', values: { ...NOTHING, people, minimum: least }, step: 'audience' });
   }
-  return check(true, { tone: 'good', words: 'asks', values: { ...NOTHING, count: people } });
+  // Whom the limits hold back gets no mail; with an open link beside it they can still answer.
+  const reached = contacts?.allowed ?? people;
+  if (reached === 0) return check(true, { tone: 'warn', words: 'nobodyMailed', values: NOTHING });
+  return check(true, { tone: 'good', words: 'asks', values: { ...NOTHING, count: reached } });
 }
 
 function contactChecks({ contacts }: WavePreview): LaunchCheck[] {

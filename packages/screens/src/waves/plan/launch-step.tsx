@@ -96,6 +96,7 @@ function useDetails() {
         return now ? t('launch.opensNow', { closes }) : t('launch.opensLater', { opens, closes });
       }
       case 'nobody':
+      case 'nobodyMailed':
       case 'over':
       case 'unfinished':
       case 'long':

@@ -1,6 +1,6 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { Link, Navigate, useParams } from '@tanstack/react-router';
-import type { Survey } from '@unisono/surveys/schema';
+import { Link, Navigate, useLocation, useParams } from '@tanstack/react-router';
+import type { Survey, WavePlan } from '@unisono/surveys/schema';
 import { refusalOf } from '@unisono/ui/client';
 import { Page } from '@unisono/ui/page';
 import { Empty, ErrorState, Loading } from '@unisono/ui/states';
@@ -16,12 +16,16 @@ export default function PlanPage() {
   const { t } = useTranslation('waves');
   const trpc = useTRPC();
   const { surveyId = '', waveId } = useParams({ strict: false });
+  const from = useLocation({ select: ({ search }) => (search as Record<string, unknown>)['from'] });
+  const read = waveId ?? (typeof from === 'string' ? from : undefined);
   const survey = useQuery(trpc.surveys.find.queryOptions({ surveyId }, { retry: false }));
-  const wave = useQuery(trpc.waves.find.queryOptions(waveId === undefined ? skipToken : { waveId }, { retry: false }));
+  const wave = useQuery(
+    trpc.waves.find.queryOptions(read === undefined ? skipToken : { waveId: read }, { retry: false }),
+  );
   const failed = [survey, wave].find(({ isError }) => isError);
   if (failed) return <NotThere error={failed.error} retry={() => void failed.refetch()} />;
-  if (!survey.data || (waveId !== undefined && !wave.data)) return <Loading shape="page" />;
-  if (wave.data && wave.data.state !== 'planned') {
+  if (!survey.data || (read !== undefined && !wave.data)) return <Loading shape="page" />;
+  if (waveId !== undefined && wave.data && wave.data.state !== 'planned') {
     return <Navigate to="/waves/$waveId" params={{ waveId: wave.data.id }} replace />;
   }
   if (!survey.data.editable) {
@@ -33,20 +37,20 @@ export default function PlanPage() {
       </Page>
     );
   }
-  return wave.data ? (
+  return waveId !== undefined && wave.data ? (
     <PlanEditor survey={survey.data} waveId={wave.data.id} plan={wave.data.plan} />
   ) : (
-    <NewPlan survey={survey.data} />
+    <NewPlan survey={survey.data} like={wave.data?.plan} />
   );
 }
 
-function NewPlan({ survey }: { survey: Survey }) {
+/** As most waves are, or like one that was called off. */
+function NewPlan({ survey, like }: { survey: Survey; like: WavePlan | undefined }) {
   const timeZone = useOrganisation()?.timeZone ?? 'UTC';
   const own = useOwnUnits(survey.side);
   const unitIds = survey.unitId === null ? own : [survey.unitId];
-  return (
-    <PlanEditor survey={survey} waveId={null} plan={defaultPlan({ timeZone, today: todayIn(timeZone), unitIds })} />
-  );
+  const plan = like ?? defaultPlan({ timeZone, today: todayIn(timeZone), unitIds });
+  return <PlanEditor survey={survey} waveId={null} plan={plan} />;
 }
 
 function NotThere({ error, retry }: { error: unknown; retry(): void }) {

@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Wave } from '@unisono/surveys/schema';
+import { ConfirmDialog } from '@unisono/ui/dialogs';
+import { toast } from '@unisono/ui/toasts';
+import { useState } from 'react';
+import { useTRPC } from '../../application/api.ts';
+import { useTranslation } from '../waves.texts.ts';
+
+const ENDING = { open: 'close', waiting: 'callOff', recurring: 'endSeries' } as const;
+
+/** Ends a wave before its time: closes an open one, calls off one that waits, ends a recurring one. Asks first. */
+export function EndButton({ wave }: { wave: Wave }) {
+  const { t } = useTranslation('waves');
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const close = useMutation(
+    trpc.waves.close.mutationOptions({
+      // The dialog says what was refused.
+      meta: { shown: true },
+      onSuccess: () => queries.invalidateQueries({ queryKey: trpc.waves.pathKey() }),
+    }),
+  );
+  const { id: waveId, state, answered, invited, plan } = wave;
+  if (state !== 'open' && state !== 'waiting' && state !== 'recurring') return null;
+  const ending = ENDING[state];
+  const stepped = plan.mode === 'identified' ? 'named' : 'stepped';
+  return (
+    <>
+      <Button variant="default" onClick={() => setAsking(true)}>
+        {t(`ending.${ending}.act`)}
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        title={t(`ending.${ending}.title`)}
+        confirmLabel={
+          ending === 'close' ? t('ending.close.confirm', { count: answered }) : t(`ending.${ending}.confirm`)
+        }
+        destructive
+        onConfirm={async () => {
+          await close.mutateAsync({ waveId });
+          toast({ kind: 'done', message: t(`ending.${ending}.done`) });
+        }}
+        onClose={() => setAsking(false)}
+      >
+        {ending === 'close'
+          ? t(invited === 0 ? 'ending.close.wordsLink' : `ending.close.words_${stepped}`, { answered, invited })
+          : t(`ending.${ending}.words`, { count: invited })}
+      </ConfirmDialog>
+    </>
+  );
+}
