@@ -45,6 +45,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'apps/server': [
     ...DOMAIN_FOUNDATION,
     'contact-pressure',
+    'disclosure',
     'api',
     'schema',
     'imports',
