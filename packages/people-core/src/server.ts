@@ -1,6 +1,5 @@
 export type { Numbered, Problem, RecordOptions, RecordOutcome } from './staging/record-outcome.ts';
 export { IdentityEntity } from './identity/identity.entity.ts';
-export { namePeople } from './identity/name-people.ts';
 export { OrganisationEntity } from './organisation/organisation.entity.ts';
 export { PersonEntity } from './person/person.entity.ts';
 export { PersonMergeEntity } from './person/person-merge.entity.ts';
@@ -21,6 +20,7 @@ export { openUnitsOn, subtree, unitsInScope } from './unit/units-in-scope.ts';
 export { peopleCorePolicies } from './policies.ts';
 export { startRollupWorker } from './rollup/rollup-worker.ts';
 export type { Comment, MomentInput } from './moment/moment.schema.ts';
+export { recordMoment } from './moment/record-moment.ts';
 export { recordMoments } from './moment/record-moments.ts';
 export { refreshRollups } from './rollup/refresh-rollups.ts';
 export type { MeasureInput } from './measure/measure.schema.ts';

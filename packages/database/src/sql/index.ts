@@ -4,4 +4,4 @@ export { copyInto } from './copy-into.ts';
 export type { CopyValue } from './copy-text.ts';
 export { inTransaction } from './in-transaction.ts';
 export { newId } from './new-id.ts';
-export { sqlOf, sqlOfClient, type Sql } from './sql.ts';
+export { preparedSql, sqlOf, sqlOfClient, type Sql } from './sql.ts';

@@ -24,3 +24,22 @@ export function sqlOfClient(client: ClientBase): Sql {
     return result.rows as never;
   };
 }
+
+/**
+ * The same for statements that are run all the time: a connection parses and plans each text once and keeps it. So the
+ * texts must be constant; one that is put together anew would be kept for nothing.
+ */
+export function preparedSql(client: ClientBase): Sql {
+  return async (text, values = []) => {
+    const result = await client.query({ name: preparedName(text), text, values: [...values] });
+    return result.rows as never;
+  };
+}
+
+const names = new Map<string, string>();
+
+function preparedName(text: string): string {
+  const name = names.get(text) ?? `unisono_${names.size}`;
+  names.set(text, name);
+  return name;
+}

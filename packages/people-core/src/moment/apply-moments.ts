@@ -6,10 +6,10 @@ import { noteProblems } from '../staging/note-problems.ts';
 import type { RecordOptions } from '../staging/record-outcome.ts';
 import { isOutside, withinParameters, type Within } from '../staging/within.ts';
 import { lockFactChanges } from './lock-fact-changes.ts';
-import { FACT_COLUMNS, MOMENT_TABLE } from './moment-staging.ts';
+import { MOMENT_TABLE } from './moment-staging.ts';
+import { FACT_COLUMNS, FACT_TARGET } from './read-moment.ts';
 
 const facts = Object.keys(FACT_COLUMNS);
-const TARGET = `moment (id, unit_id, person_id, unit_by_relationship, source, ${facts.join(', ')})`;
 const FACTS = `planned.unit_id, planned.person_id, planned.by_relationship, $1, ${facts.map((name) => `staged.${name}`).join(', ')}`;
 const PLANNED = `planned_moment planned join ${MOMENT_TABLE} staged on staged.row = planned.row`;
 
@@ -77,7 +77,7 @@ const CORRECTED = `select planned.row, fact.unit_id, fact.day, fact.role, fact.i
 export async function applyMoments(sql: Sql, { source, actor }: RecordOptions, counts: MomentCounts): Promise<void> {
   if (counts.new > 0) {
     await sql(
-      `insert into ${TARGET} select staged.id, ${FACTS} from ${PLANNED} join new_moment chosen on chosen.row = planned.row`,
+      `insert into ${FACT_TARGET} select staged.id, ${FACTS} from ${PLANNED} join new_moment chosen on chosen.row = planned.row`,
       [source],
     );
     await sql(
@@ -113,7 +113,7 @@ async function applyCorrections(sql: Sql, source: string, accountId: string | nu
   );
   await sql(turnsOf('told', `select planned.person_id, staged.role from ${corrections}`));
   await sql(`delete from moment fact using corrected_moment old where ${sameFact}`);
-  await sql(`insert into ${TARGET} select old.id, ${FACTS} from ${corrections}`, [source]);
+  await sql(`insert into ${FACT_TARGET} select old.id, ${FACTS} from ${corrections}`, [source]);
   await sql(`update intake_key known set content = planned.content, unit_id = planned.unit_id, day = staged.day
     from ${corrections} where known.key = planned.key`);
   await sql(

@@ -1,12 +1,11 @@
-import { recordAudit } from '@unisono/accounts/server';
 import { sqlOfClient, type Sql } from '@unisono/database/sql';
 import type { PoolClient } from 'pg';
-import { SHORT_SET } from '../emotion/emotion-set.ts';
-import { addDays } from '../period/day.ts';
 import { readOutcome } from '../staging/read-outcome.ts';
 import type { Numbered, RecordOptions, RecordOutcome } from '../staging/record-outcome.ts';
 import { stageRows } from '../staging/stage-rows.ts';
 import { applyMoments, decideMoments, type MomentCounts } from './apply-moments.ts';
+import { auditMoments } from './audit-moments.ts';
+import { latestDay, preferredSet } from './moment-reading.ts';
 import { MOMENT_TABLE, momentStaging } from './moment-staging.ts';
 import type { MomentInput } from './moment.schema.ts';
 import { planMoments } from './plan-moments.ts';
@@ -26,8 +25,7 @@ export async function recordMoments(
   const staging = momentStaging({
     source: options.source,
     emotionSet: await preferredSet(sql),
-    // Somewhere on Earth it may be tomorrow already.
-    latest: addDays(options.now.toISOString().slice(0, 10), 1),
+    latest: latestDay(options.now),
   });
   const total = await stageRows(client, staging, rows, options.onProgress?.bind(options));
   if (options.apply) await makePartitions(sql);
@@ -35,20 +33,8 @@ export async function recordMoments(
   const counts = await decideMoments(sql, options);
   if (options.apply) await applyMoments(sql, options, counts);
   const outcome = await summarised(sql, total, counts);
-  if (options.apply && outcome.new + outcome.corrected > 0) {
-    const { new: created, corrected, rejected } = outcome;
-    await recordAudit(sql, options.actor, {
-      action: 'moment.recorded',
-      subject: 'moment',
-      details: { source: options.source, new: created, corrected, rejected },
-    });
-  }
+  if (options.apply && outcome.new + outcome.corrected > 0) await auditMoments(sql, options, outcome);
   return outcome;
-}
-
-async function preferredSet(sql: Sql): Promise<number> {
-  const [organisation] = await sql<{ emotion_set: number }>('select emotion_set from organisation');
-  return organisation?.emotion_set ?? SHORT_SET;
 }
 
 async function makePartitions(sql: Sql): Promise<void> {

@@ -12,6 +12,8 @@ export interface Asked {
   readonly linkId: string | null;
   readonly personId: string | null;
   readonly unitId: string;
+  /** Null: the unit was removed meanwhile. */
+  readonly unitCode: string | null;
   readonly asked: readonly string[] | null;
   readonly answeredAt: Date | null;
   /** Anonymous: the keys of the invitee's cell, and whether a token was drawn. */
@@ -27,10 +29,10 @@ export interface Asked {
   readonly closesAt: Date;
 }
 
-const WAVE = `wave.id as "waveId", survey.side, wave.plan, version.content, wave.launched_at as "launchedAt",
+const WAVE = `unit.code as "unitCode", wave.id as "waveId", survey.side, wave.plan, version.content, wave.launched_at as "launchedAt",
     wave.closed_at as "closedAt", wave.opens_at as "opensAt", wave.closes_at as "closesAt"`;
 const JOINED = `join wave on wave.id = held.wave_id join survey on survey.id = wave.survey_id
-    join survey_version version on version.id = wave.version_id`;
+    join survey_version version on version.id = wave.version_id left join unit on unit.id = held.unit_id`;
 
 /**
  * What the secret of an address opens. Addresses that are unknown, and those of people who were erased meanwhile, are

@@ -1,4 +1,4 @@
-import { inTransaction } from '@unisono/database/sql';
+import { inTransaction, preparedSql } from '@unisono/database/sql';
 import { ConflictError, type Context } from '@unisono/rpc/server';
 import { findAsked } from './find-asked.ts';
 import type { Received, SubmitAnswersInput } from './respond.schema.ts';
@@ -17,7 +17,8 @@ export async function submitAnswers(
   { database, now }: Pick<Context, 'database' | 'now'>,
   input: SubmitAnswersInput,
 ): Promise<Received> {
-  return inTransaction(database.app, async (sql, client) => {
+  return inTransaction(database.app, async (_, client) => {
+    const sql = preparedSql(client);
     const asked = await findAsked(sql, input.token);
     if (asked.plan.mode === 'anonymous') throw new ConflictError('answers-to-be-sealed');
     if (asked.plan.mode === 'confidential') return submitConfidential(sql, asked, input, now());

@@ -1,5 +1,5 @@
 import { newId, type Sql } from '@unisono/database/sql';
-import { namePeople, recordMoments, today, type MomentInput, type Numbered } from '@unisono/people-core/server';
+import { recordMoment, today } from '@unisono/people-core/server';
 import { ConflictError, InvalidInputError, NotFoundError } from '@unisono/rpc/server';
 import { momentOfAnswers } from '../survey/moment-of-answers.ts';
 import { checkedQuestions } from './checked-questions.ts';
@@ -10,7 +10,7 @@ import type { Received, SubmitAnswersInput } from './respond.schema.ts';
 /** Takes the answers of an identified wave in as a moment; sent again, the first counts. */
 export async function submitIdentified(
   sql: Sql,
-  client: Parameters<typeof recordMoments>[0],
+  client: Parameters<typeof recordMoment>[0],
   asked: Asked,
   input: SubmitAnswersInput,
   now: Date,
@@ -19,19 +19,18 @@ export async function submitIdentified(
   if (held.earlier) return { received: true, earlier: true };
   const questions = checkedQuestions(asked, input.answers, now);
 
-  const source = `wave:${asked.waveId}`;
-  if (asked.personId) await namePeople(sql, source, [{ personId: asked.personId, externalId: held.id }]);
-  const moment: Numbered<MomentInput> = {
-    row: 1,
+  if (asked.unitCode === null) throw new ConflictError('wave-not-open');
+  const moment = {
     externalId: held.id,
     person: held.id,
     role: asked.side,
-    unit: await unitCode(sql, asked.unitId),
+    unit: asked.unitCode,
     day: await today(sql, now),
     at: now.toISOString(),
     ...momentOfAnswers(questions, input.answers),
   };
-  const outcome = await recordMoments(client, only(moment), { source, apply: true, actor: null, now });
+  const options = { source: `wave:${asked.waveId}`, actor: null, now };
+  const outcome = await recordMoment(client, sql, moment, asked.personId, options);
   const [problem] = outcome.problems;
   if (outcome.new !== 1)
     throw new Error(`an answer was not recorded: ${problem?.field ?? ''} ${problem?.reason ?? ''}`);
@@ -52,10 +51,9 @@ interface HeldAnswer {
 async function holdAnswer(sql: Sql, asked: Asked, device: string | undefined): Promise<HeldAnswer> {
   if (asked.linkId) return holdDevice(sql, asked, asked.linkId, device);
   // The person first, as whoever erases does; an erased one is nobody any more.
-  const person = await sql('select from person where id = $1 and erased_at is null for key share', [asked.personId]);
-  if (person.length === 0) throw new NotFoundError('invitation-unknown');
   const [held] = await sql<{ id: string; answered_at: Date | null }>(
-    'select id, answered_at from invitation where id = $1 for update',
+    `select held.id, held.answered_at from invitation held join person on person.id = held.person_id
+     where held.id = $1 and erased_at is null for key share of person for update of held`,
     [asked.invitationId],
   );
   if (!held) throw new NotFoundError('invitation-unknown');
@@ -71,14 +69,4 @@ async function holdDevice(sql: Sql, asked: Asked, linkId: string, device: string
     [newId(), asked.waveId, asked.unitId, deviceHash(linkId, device)],
   );
   return made ? { id: made.id, earlier: false } : { id: '', earlier: true };
-}
-
-async function unitCode(sql: Sql, unitId: string): Promise<string> {
-  const [unit] = await sql<{ code: string }>('select code from unit where id = $1', [unitId]);
-  if (!unit) throw new ConflictError('wave-not-open');
-  return unit.code;
-}
-
-async function* only<Row>(row: Row): AsyncGenerator<Row> {
-  yield row;
 }
