@@ -67,7 +67,7 @@ test('every kind of question can be answered, in Spanish and on a screen of 320 
   await expect(page.getByRole('heading', { name: '¿Cómo fue la experiencia?' })).toBeFocused();
   await choose('Memorable', '4');
   await press(page, 'Una más');
-  await choose('Lo que contaste era', 'Bueno');
+  await choose('Lo que contaste era', /^Bueno$/);
   await press(page, 'No me corresponde');
   await choose('¿Conseguiste lo que necesitabas?', 'No');
   await page.getByRole('textbox', { name: '¿Qué queda por resolver?' }).fill('La factura');

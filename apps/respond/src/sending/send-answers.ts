@@ -1,4 +1,5 @@
 import type { Questions, Received } from '@unisono/surveys/respond';
+import { loadAnonymous } from '../anonymous/load-anonymous.ts';
 import { keepProgress, readProgress } from '../keeping/progress.ts';
 import { ask, RefusedError } from '../server/ask.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -28,7 +29,7 @@ async function submit(visit: Visit): Promise<Received> {
   const { answers, device, receipt } = readProgress(key);
   const standing = standingAnswers(questions.content.questions, answers);
   if (questions.mode === 'anonymous') {
-    const { sendSealed } = await import('../anonymous/send-sealed.ts');
+    const { sendSealed } = await loadAnonymous();
     return sendSealed(visit, standing);
   }
   const own = questions.open ? { device } : {};

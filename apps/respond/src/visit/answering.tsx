@@ -1,12 +1,13 @@
 import { questionsAsked, type Questions } from '@unisono/surveys/respond';
 import { useMemo, useState } from 'preact/hooks';
+import { loadAnonymous } from '../anonymous/load-anonymous.ts';
 import { forget } from '../keeping/device-store.ts';
 import type { Progress } from '../keeping/progress.ts';
 import { Frame } from '../page/frame.tsx';
 import { PromisePage } from '../promise/promise-page.tsx';
 import { AllQuestions } from '../questions/all-questions.tsx';
 import { OneQuestion } from '../questions/one-question.tsx';
-import { RefusedError } from '../server/ask.ts';
+import { RefusedError, UnreachableError } from '../server/ask.ts';
 import { Outgoing } from '../sending/outgoing.tsx';
 import { useSending } from '../sending/use-sending.ts';
 import { chooseLanguage, chosenLanguage } from '../texts/language-choice.ts';
@@ -70,10 +71,12 @@ export function Answering({ token, storeKey, questions, progress, change, reload
   });
 
   const draw = () => {
-    import('../anonymous/draw-early.ts')
+    loadAnonymous()
       .then(({ drawEarly }) => drawEarly(visit))
       .then(reload)
       .catch((error: unknown) => {
+        // Without a connection the ticket is drawn when the answers are sent.
+        if (error instanceof UnreachableError) return;
         if (!(error instanceof RefusedError)) throw error;
         if (error.reason === 'already-drawn') setElsewhere(true);
         else if (CLOSED.has(error.reason)) setClosed(true);
