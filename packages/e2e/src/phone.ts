@@ -34,6 +34,7 @@ export const heading = (page: Page, words: string | RegExp) =>
 export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 /** Chooses a number of a scale; its radio button is heard and not drawn. */
-export const point = (page: Page, value: string) => page.getByRole('radio', { name: value }).check({ force: true });
+export const point = (page: Page, value: string) =>
+  page.getByRole('radio', { name: new RegExp(`^${value}(?:,|$)`) }).check({ force: true });
 
 export const thanks = (page: Page) => heading(page, 'Thank you. Your answers have arrived.');
