@@ -24,7 +24,7 @@ export async function respondPage(): Promise<Row[]> {
     args: browserArguments(),
   });
   try {
-    const { tokens } = await openWave(product, 1);
+    const { tokens } = await openWave(product, 'identified', 1);
     const { ours, floor } = await sideBySide(
       RUNS,
       () => usableAfter(browser, `${product.url}/respond/#${tokens[0]}`),

@@ -16,7 +16,7 @@ export interface Product {
 }
 
 const ENTRY = path.join(import.meta.dirname, '../../../apps/server/src/main.ts');
-const START_TIMEOUT = 60_000;
+const START_TIMEOUT = 120_000;
 
 /**
  * Starts the server and its embedded Postgres on an empty `DATA_DIR`, or on the `folder` that another has left, with

@@ -1,17 +1,21 @@
+import { randomBytes } from 'node:crypto';
 import http from 'node:http';
+import type { Mode } from './open-wave.ts';
 
-const ANSWERS = {
-  felt: { kind: 'felt', felt: { joy: 5, anger: 1 } },
-  ease: { kind: 'point', value: 6 },
-  recommend: { kind: 'point', value: 9 },
-  better: { kind: 'text', text: 'Nothing at all' },
+const NUMBERS = { ease: { kind: 'point', value: 6 }, recommend: { kind: 'point', value: 9 } };
+const WORDS = { better: { kind: 'text', text: 'Nothing at all' } };
+
+/** What one invitation answers; the bare programs write what the product makes of it. */
+const BODIES: Readonly<Record<Mode, () => object>> = {
+  identified: () => ({ answers: { felt: { kind: 'felt', felt: { joy: 5, anger: 1 } }, ...NUMBERS, ...WORDS } }),
+  confidential: () => ({ answers: { ...NUMBERS, ...WORDS }, receipt: randomBytes(10).toString('base64url') }),
 };
 
 /**
  * Sends the answers of one invitation as the respondent's page does; settles when they are acknowledged. Connections are
  * kept for as long as one run takes: the server closes those that stay idle.
  */
-export function answersOf(url: string): (token: string) => Promise<void> {
+export function answersOf(url: string, mode: Mode): (token: string) => Promise<void> {
   const agent = new http.Agent({ keepAlive: true });
   return (token) =>
     new Promise((resolve, reject) => {
@@ -30,6 +34,6 @@ export function answersOf(url: string): (token: string) => Promise<void> {
           else reject(new Error(`an answer was not taken: ${response.statusCode} ${body}`));
         });
       });
-      request.end(JSON.stringify({ token, answers: ANSWERS }));
+      request.end(JSON.stringify({ token, ...BODIES[mode]() }));
     });
 }

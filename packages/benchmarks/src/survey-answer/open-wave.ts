@@ -4,13 +4,16 @@ import path from 'node:path';
 import type { Product } from '@unisono/test-kit/product';
 import { barePool } from './bare-answer.ts';
 
+/** The two modes in which an answer comes with the secret of an invitation. */
+export type Mode = 'identified' | 'confidential';
+
 /** A wave that is open, and the secret of each invitation to it. */
 export interface OpenWave {
   readonly tokens: readonly string[];
 }
 
 /** Sets an organisation up with so many customers and asks all of them, through the product itself. */
-export async function openWave(product: Product, people: number): Promise<OpenWave> {
+export async function openWave(product: Product, mode: Mode, people: number): Promise<OpenWave> {
   let cookie = '';
   const ask = async <Answer>(procedure: string, input: unknown): Promise<Answer> => {
     const headers = { 'content-type': 'application/json', cookie };
@@ -35,7 +38,7 @@ export async function openWave(product: Product, people: number): Promise<OpenWa
   const { id: waveId } = await ask<{ id: string }>('waves.plan', {
     surveyId,
     plan: {
-      mode: 'identified',
+      mode,
       k: 5,
       minimumAudience: 1,
       attributes: [],
