@@ -8,6 +8,7 @@ const SETTINGS = {
   baseUrl: 'http://localhost:4000',
   secret: 'a secret of the tests, long enough for the library',
   dataDir: path.join(tmpdir(), `unisono-tests-${process.pid}`),
+  sendsMail: false,
 };
 
 /** What a router's caller needs in a test. `changes` replaces parts of it, such as `now` or `headers`. */

@@ -13,7 +13,12 @@ beforeAll(async () => {
   db = await testDatabase();
   api = createApi({
     database: db.database,
-    settings: { baseUrl: BASE_URL, secret: 'a secret of this test, and long enough', dataDir: 'nowhere' },
+    settings: {
+      baseUrl: BASE_URL,
+      secret: 'a secret of this test, and long enough',
+      dataDir: 'nowhere',
+      sendsMail: false,
+    },
     origin: BASE_URL,
     clientAddress: () => '192.0.2.1',
     now: () => new Date(),

@@ -10,6 +10,8 @@ export interface ServerSettings {
   readonly secret: string;
   /** The folder of what is kept outside the database: the keys of open anonymous waves. */
   readonly dataDir: string;
+  /** Whether a mail server is set; without one everything waits in the outbox. */
+  readonly sendsMail: boolean;
 }
 
 /** What every procedure gets: who asks, a fresh unit of work, the pools, and the clock. */

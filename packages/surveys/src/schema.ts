@@ -25,7 +25,14 @@ export type { Survey, SurveySummary } from './survey/survey.schema.ts';
 export { schedule, type Recurrence, type Schedule } from './schedule/schedule.schema.ts';
 export type { Questions, Received } from './respond/respond.schema.ts';
 export { WAVE_CHANNELS, WAVE_MODES, wavePlan, type WaveMode, type WavePlan } from './wave/wave-plan.schema.ts';
-export type { AudienceAttribute, Wave, WaveLink, WavePreview, WaveState } from './wave/wave.schema.ts';
+export type {
+  AudienceAttribute,
+  PreviewWaveInput,
+  Wave,
+  WaveLink,
+  WavePreview,
+  WaveState,
+} from './wave/wave.schema.ts';
 export type { ArrivingMoment, ArrivingPage } from './result/arriving.schema.ts';
 export type { CommentPage, ResultComment } from './result/comments.schema.ts';
 export type { ResultFile } from './result/results-csv.schema.ts';

@@ -16,12 +16,14 @@ export interface SiteOptions {
   readonly secret: string;
   readonly baseUrl: string;
   readonly dataDir: string;
+  readonly sendsMail: boolean;
   /** Whether only requests from pages of `baseUrl` may change anything. */
   readonly onlyBaseUrl: boolean;
 }
 
 /** Everything that is served: the three applications, the programming interface, and how the server is. */
-export function createSite({ database, worker, secret, baseUrl, dataDir, onlyBaseUrl }: SiteOptions): Hono {
+export function createSite({ database, worker, onlyBaseUrl, ...settings }: SiteOptions): Hono {
+  const { baseUrl } = settings;
   const site = new Hono();
   site.use(securityHeaders(baseUrl));
   site.get('/healthz', (context) => context.json({ alive: true }));
@@ -32,7 +34,7 @@ export function createSite({ database, worker, secret, baseUrl, dataDir, onlyBas
   site.get('/', (context) => context.redirect(`/${APPLICATIONS[0]}/`, 302));
   const api = createApi({
     database,
-    settings: { baseUrl, secret, dataDir },
+    settings,
     origin: onlyBaseUrl ? baseUrl : undefined,
     clientAddress,
     now: () => new Date(),

@@ -47,6 +47,7 @@ export async function startServer(settings: Settings, onFailure: (error: Error) 
       secret,
       baseUrl: address,
       dataDir: settings.dataDir,
+      sendsMail: settings.smtpUrl !== undefined,
       onlyBaseUrl: settings.baseUrlGiven,
     });
     listening.handOver((request, bindings) => site.fetch(request, bindings));

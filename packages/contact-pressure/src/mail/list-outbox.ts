@@ -1,11 +1,16 @@
-import type { Sql } from '@unisono/database/sql';
+import { sqlOf, type Sql } from '@unisono/database/sql';
+import type { Context } from '@unisono/rpc/server';
 import type { ContactState } from '../contact/contact.schema.ts';
 import type { ListOutboxInput, OutboxPage, PresentedMessage } from './outbox.schema.ts';
 
 type Row = Omit<PresentedMessage, 'dueAt' | 'changedAt'> & { readonly dueAt: Date; readonly changedAt: Date };
 
 /** The outbox, newest first, a page at a time. What messages say, and the links in them, stay out of it. */
-export async function listOutbox(sql: Sql, { state, cursor, limit }: ListOutboxInput): Promise<OutboxPage> {
+export async function listOutbox(
+  { em, settings }: Pick<Context, 'em' | 'settings'>,
+  { state, cursor, limit }: ListOutboxInput,
+): Promise<OutboxPage> {
+  const sql = sqlOf(em);
   const rows = await sql<Row>(
     `select contact.id as "contactId", person.name as "personName", message.address, contact.channel, contact.kind,
        text.subject, contact.state, contact.note, message.error, message.attempts, contact.due_at as "dueAt",
@@ -20,6 +25,7 @@ export async function listOutbox(sql: Sql, { state, cursor, limit }: ListOutboxI
     .slice(0, limit)
     .map((row) => ({ ...row, dueAt: row.dueAt.toISOString(), changedAt: row.changedAt.toISOString() }));
   return {
+    sendsMail: settings.sendsMail,
     messages,
     next: rows.length > limit ? (messages.at(-1)?.contactId ?? null) : null,
     counts: await countStates(sql),

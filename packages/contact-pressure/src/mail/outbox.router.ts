@@ -1,4 +1,3 @@
-import { sqlOf } from '@unisono/database/sql';
 import { procedure, router } from '@unisono/rpc/server';
 import { listOutbox } from './list-outbox.ts';
 import { canManageOutbox } from './outbox.policy.ts';
@@ -8,7 +7,7 @@ import { settleUnknown } from './settle-unknown.ts';
 export const outboxRouter = router({
   list: procedure(canManageOutbox)
     .input(listOutboxInput)
-    .query(({ ctx, input }) => listOutbox(sqlOf(ctx.em), input)),
+    .query(({ ctx, input }) => listOutbox(ctx, input)),
   settle: procedure(canManageOutbox)
     .input(settleUnknownInput)
     .mutation(({ ctx, input }) => settleUnknown(ctx, input)),

@@ -34,6 +34,8 @@ export interface PresentedMessage {
 }
 
 export interface OutboxPage {
+  /** Whether a mail server is set; without one everything waits. */
+  readonly sendsMail: boolean;
   readonly messages: readonly PresentedMessage[];
   readonly next: string | null;
   /** How many there are in each state. */

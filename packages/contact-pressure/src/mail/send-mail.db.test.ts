@@ -274,7 +274,7 @@ const linkOf = async () => {
   return /http:\/\/unisono\.test\S+token=\S+/.exec(sink.received[0]?.text ?? '')?.[0] ?? '';
 };
 const follow = (url: string, method: string) => {
-  const settings = { baseUrl: SETTINGS.baseUrl, secret: SETTINGS.secret, dataDir: 'nowhere' };
+  const settings = { baseUrl: SETTINGS.baseUrl, secret: SETTINGS.secret, dataDir: 'nowhere', sendsMail: true };
   return answerUnsubscribe({ em: db.em(), settings, now: () => later(5) }, new Request(url, { method }));
 };
 

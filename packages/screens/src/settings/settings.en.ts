@@ -172,7 +172,9 @@ export default {
     problems: { clock: 'Choose a time.' },
   },
   outbox: {
-    lede: 'Where mail stays and why, never what it says. Without SMTP_URL mail waits here; it goes when the server is started with one.',
+    lede: 'Where mail stays and why, never what it says.',
+    waits: 'No mail server is set.',
+    waitsWhy: 'Mail waits here. It goes once the server is started with SMTP_URL.',
     failed: 'The outbox could not be read.',
     empty: 'No mail yet.',
     emptyState: 'Nothing in this state.',

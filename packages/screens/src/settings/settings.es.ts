@@ -176,7 +176,9 @@ export default {
     problems: { clock: 'Elige una hora.' },
   },
   outbox: {
-    lede: 'Dónde está el correo y por qué, nunca lo que dice. Sin SMTP_URL el correo espera aquí; sale cuando el servidor arranca con uno.',
+    lede: 'Dónde está el correo y por qué, nunca lo que dice.',
+    waits: 'No hay servidor de correo.',
+    waitsWhy: 'El correo espera aquí. Sale en cuanto el servidor arranca con SMTP_URL.',
     failed: 'No se pudo leer la bandeja de salida.',
     empty: 'Aún no hay correo.',
     emptyState: 'Nada en este estado.',

@@ -50,6 +50,9 @@ export default {
     closes: 'Se cierra',
     over: 'Su plazo ya pasó',
     repaired: 'Se actualizará cuando el plan esté bien',
+    groups: 'Se muestran aparte',
+    groupsValue_one: 'un grupo',
+    groupsValue_other: 'hasta {{count, count}} grupos',
     held: 'Retenidas',
     heldNobody: 'Nadie',
     heldOwnDay: 'Se decide el día de cada persona',
@@ -84,6 +87,13 @@ export default {
     breakdownHelp: 'Después de las unidades; hasta dos. No se puede añadir más tarde.',
     breakdownPlaceholder: 'Solo unidades',
     noBreakdown: 'Los resultados se desglosan por unidades. No se sabe nada más que compartan al menos cinco personas.',
+    shown_one: 'Si responde todo el mundo, se puede mostrar un grupo.',
+    shown_other: 'Si responde todo el mundo, se pueden mostrar aparte hasta {{count, count}} grupos.',
+    cells_one: 'Comparten una sola clave, así que nadie puede distinguir a unas de otras.',
+    cells_other:
+      'Se reparten en {{count, count}} celdas de al menos {{people, count}} personas, y nadie puede distinguir a las de una celda.',
+    secondPerson:
+      'Trajiste a algunas de estas personas. Nadie puede inventarse la mayor parte de un grupo, así que otra persona del equipo lanza esta oleada; tú puedes planificarla.',
     tooMany:
       '{{beyond, count}} de {{groups, count}} grupos difícilmente llegarán a {{k}} respuestas: se mostrarán junto con otros. Desglosa por menos para ver más.',
     fits_one: 'El único grupo se puede mostrar.',
@@ -94,8 +104,8 @@ export default {
     title: 'Cuándo se puede responder',
     coming: 'Con qué frecuencia',
     once: 'Una vez',
-    repeating: 'De forma periódica',
-    after: 'Unos días después de algo',
+    repeating: 'Repetida',
+    after: 'Tras un hecho',
     rhythm: 'Ritmo',
     rhythms: {
       weekly: 'Cada semana',
@@ -151,6 +161,14 @@ export default {
     nobodyHelp: 'Hoy no hay nadie de este lado en esas unidades, o nadie cumple todas las líneas.',
     nobodyMailed: 'El correo no llega a nadie.',
     nobodyMailedHelp: 'Todas las personas quedan retenidas; los motivos están abajo.',
+    toFewProtected: 'Muy pocas personas para esta promesa.',
+    toFewProtectedHelp:
+      'Se llega a {{people, count}}; hacen falta al menos {{minimum, count}} para proteger a alguien.',
+    secondPerson: 'Tiene que lanzarla otra persona del equipo.',
+    secondPersonHelp:
+      'Trajiste a algunas de estas personas, y nadie puede inventarse la mayor parte de un grupo. El plan queda guardado: quien pueda lanzarlo lo encuentra en la lista o en su dirección.',
+    keepForColleague: 'Guardarla para otra persona',
+    copyForColleague: 'Copiar su dirección',
     toFew: 'Menos personas que el público mínimo.',
     toFewHelp: 'Se llega a {{people, count}}; este plan pide al menos {{minimum, count}}.',
     over: 'El plazo ya pasó.',
@@ -192,6 +210,9 @@ export default {
       unitsOnly: 'unidades',
       unitsAnd: 'unidades y después {{attributes}}',
       minimum: 'Público mínimo',
+      cells: 'Celdas',
+      cellsValue_one: 'una, de al menos {{people, count}} personas',
+      cellsValue_other: '{{count, count}}, cada una de al menos {{people, count}} personas',
       window: 'Plazo',
       windowValue: 'se abre el {{opens}}, se cierra el {{closes}}',
       rhythm: 'Ritmo',
@@ -259,7 +280,8 @@ export default {
       'No se pudo recordar a nadie: han respondido, ya se les recordó hoy o los límites de contacto los retienen.',
     done_one: 'Se está recordando a una persona.',
     done_other: 'Se está recordando a {{count, count}} personas.',
-    onTheirWay: 'Los recordatorios están en camino.',
+    onTheirWay:
+      'Los recordatorios van a quienes permiten los límites de contacto. No se dice a cuántas personas, porque revelaría cuántas han empezado.',
     none: 'Aún no se ha recordado a nadie.',
     last: 'Los últimos se encargaron el {{at}}.',
     limits: 'Uno al día como máximo, dentro de los límites de contacto.',
@@ -312,6 +334,8 @@ export default {
     times: 'Tiene que abrirse antes de cerrarse.',
     days: 'Un número entero de días, de 0 a 90.',
     after: 'Un número entero de días, de 0 a 730.',
+    afterProtected:
+      'Si a cada persona se le pregunta en su propio día, responden muy pocas a la vez para proteger a nadie. Elige otro ritmo, o la promesa Con nombre.',
     channels: 'Elige al menos una forma que permita esta promesa.',
     asked: 'Un número entero desde 1.',
   },

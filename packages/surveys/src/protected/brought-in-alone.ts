@@ -5,11 +5,12 @@ import type { AudienceMember } from '../wave/find-audience.ts';
 /**
  * Whether whoever launches a protected wave brought some of its people in, and nobody else planned it as it is. They
  * could have made most of a group up, to learn what the others answered; so it needs a second person.
+ * @param wave `plannedAs` null: not planned yet, so whoever launches it plans it
  * @param launcherId null: the command line, which could do anything
  */
 export async function broughtInAlone(
   sql: Sql,
-  wave: { readonly plannedAs: string; readonly side: Role },
+  wave: { readonly plannedAs: string | null; readonly side: Role },
   launcherId: string | null,
   audience: readonly Pick<AudienceMember, 'personId'>[],
 ): Promise<boolean> {
@@ -19,11 +20,11 @@ export async function broughtInAlone(
        select from relationship tie join person on person.id = tie.person_id
        where tie.role = $2 and coalesce(person.canonical_id, person.id) = any($3::uuid[]) and tie.source in (
          select details ->> 'source' from audit_event where action = 'person.recorded' and account_id = $1)
-     ) and $1 is not distinct from (
+     ) and ($4::text is null or $1 is not distinct from (
        select account_id from audit_event
        where subject = 'wave' and subject_id = $4 and action in ('wave.planned', 'wave.changed')
        order by at desc limit 1
-     ) as alone`,
+     )) as alone`,
     [launcherId, wave.side, audience.map(({ personId }) => personId), wave.plannedAs],
   );
   return row?.alone ?? false;

@@ -183,9 +183,14 @@ test('people of one cell are asked the same of the questions that take turns', a
 test('a preview says what a protected wave could show, and to how many it can be launched', async () => {
   const waveId = await world.plan({ mode: 'anonymous' });
   const { surveyId, plan } = await world.waves().find({ waveId });
-  expect((await world.waves().preview({ surveyId, plan })).protection).toEqual({ least: 8, groups: 1, cells: 1 });
+  expect((await world.waves().preview({ surveyId, plan })).protection).toEqual({
+    least: 8,
+    groups: 1,
+    cells: 1,
+    secondPersonNeeded: false,
+  });
   const confidential = await world.waves().preview({ surveyId, plan: { ...plan, mode: 'confidential' } });
-  expect(confidential.protection).toEqual({ least: 4, groups: 2, cells: null });
+  expect(confidential.protection).toEqual({ least: 4, groups: 2, cells: null, secondPersonNeeded: false });
   const identified = await world.waves().preview({ surveyId, plan: { ...plan, mode: 'identified' } });
   expect(identified.protection).toBeNull();
 });

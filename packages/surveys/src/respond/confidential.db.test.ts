@@ -192,6 +192,13 @@ describe('who brought people in', () => {
       importer.accountId,
     ]);
     await expect(alone(importer)).rejects.toMatchObject(refusal('second-person-needed'));
+    const planned = async (keptBy?: string) => {
+      const { surveyId, plan } = await world.waves().find({ waveId: keptBy ?? (await world.plan()) });
+      const preview = await world.waves(OPEN, importer).preview({ surveyId, plan, ...(keptBy && { keptBy }) });
+      return preview.protection?.secondPersonNeeded;
+    };
+    expect(await planned()).toBe(true);
+    expect(await planned(await world.plan())).toBe(false);
     await expect(alone(world.hr)).resolves.toMatchObject({ invited: expect.any(Number) as unknown });
   });
 });
@@ -200,7 +207,7 @@ test('a reminder goes to everybody, and says why', async () => {
   const { waveId, tokens } = await world.launch();
   await answered(tokens, NORTH);
   const later = '2026-09-17T10:00:00Z';
-  await world.waves(later).remind({ waveId });
+  expect(await world.waves(later).remind({ waveId })).toEqual({ reminded: null });
   const [mail] = await world.db.sql()<{ paragraphs: string[]; people: number }>(
     `select paragraphs, count(*)::int as people from contact
      join outbox_message on contact_id = contact.id join mail_text on mail_text.id = text_id

@@ -4,6 +4,7 @@ import type { Day, Role } from '@unisono/people-core/schema';
 import { possibleGroups } from '@unisono/disclosure/server';
 import { today } from '@unisono/people-core/server';
 import type { Context, VerbContext } from '@unisono/rpc/server';
+import { broughtInAlone } from '../protected/brought-in-alone.ts';
 import { launchPlaces, twoAttributes, waysTo } from '../protected/launch-places.ts';
 import { leastAudience } from '../protected/least-audience.ts';
 import { upcoming } from '../schedule/upcoming.ts';
@@ -14,7 +15,7 @@ import { contactRequest } from './contact-request.ts';
 import { findAudience, type AudienceMember } from './find-audience.ts';
 import { requireAudience } from './require-audience.ts';
 import type { WavePlan } from './wave-plan.schema.ts';
-import type { PlanWaveInput, WavePreview, WaveProtection } from './wave.schema.ts';
+import type { PreviewWaveInput, WavePreview, WaveProtection } from './wave.schema.ts';
 
 /**
  * What launching a plan would do now: how many it asks, whether its breakdown can be protected, what of the survey is
@@ -23,7 +24,7 @@ import type { PlanWaveInput, WavePreview, WaveProtection } from './wave.schema.t
  */
 export async function previewWave(
   ctx: VerbContext & Pick<Context, 'settings'>,
-  { surveyId, plan }: PlanWaveInput,
+  { surveyId, plan, keptBy }: PreviewWaveInput,
 ): Promise<WavePreview> {
   const sql = sqlOf(ctx.em);
   const { side, content } = await readSurveyRow(sql, ctx, surveyId);
@@ -34,7 +35,7 @@ export async function previewWave(
   return {
     people: audience.length,
     breakdown: breakdownsBeyondK(groupSizes(audience), plan.k, EXPECTED_RESPONSE[side]),
-    protection: await protectionOf(sql, plan, audience, now),
+    protection: await protectionOf(sql, ctx.actor, { plan, side, plannedAs: keptBy ?? null }, audience, now),
     warnings: surveyWarnings(content, plan.asked ?? undefined),
     upcoming: coming.map(({ day, opensAt, closesAt }) => ({
       day,
@@ -49,7 +50,7 @@ export async function previewWave(
 async function forecast(
   sql: Sql,
   ctx: Pick<Context, 'settings' | 'now'>,
-  { surveyId, side, plan }: PlanWaveInput & { readonly side: Role },
+  { surveyId, side, plan }: Pick<PreviewWaveInput, 'surveyId' | 'plan'> & { readonly side: Role },
   audience: readonly AudienceMember[],
   opensAt: Date | undefined,
 ): Promise<ContactForecast | null> {
@@ -63,7 +64,8 @@ async function forecast(
 
 async function protectionOf(
   sql: Sql,
-  plan: WavePlan,
+  actor: VerbContext['actor'],
+  { plan, side, plannedAs }: { readonly plan: WavePlan; readonly side: Role; readonly plannedAs: string | null },
   audience: readonly AudienceMember[],
   day: Day,
 ): Promise<WaveProtection | null> {
@@ -75,7 +77,17 @@ async function protectionOf(
     attributes: twoAttributes(attributes),
   }));
   const cells = plan.mode === 'anonymous' ? possibleGroups(people, 2 * plan.k) : null;
-  return { least: leastAudience(plan), groups: cells ?? possibleGroups(people, plan.k), cells };
+  return {
+    least: leastAudience(plan),
+    groups: cells ?? possibleGroups(people, plan.k),
+    cells,
+    secondPersonNeeded: await broughtInAlone(
+      sql,
+      { plannedAs, side },
+      actor?.accountId ?? null,
+      plan.channels.includes('email') ? audience : [],
+    ),
+  };
 }
 
 function groupSizes(audience: readonly AudienceMember[]): number[] {

@@ -7,6 +7,11 @@ import { readWaveRow } from './read-wave-row.ts';
 import { requireAudience } from './require-audience.ts';
 import type { WaveIdInput } from './wave.schema.ts';
 
+export interface RemindedWave {
+  /** How many are being reminded; null of a protected wave, since it would tell how many have begun. */
+  readonly reminded: number | null;
+}
+
 /**
  * Reminds everybody who has not answered, as far as the limits of contact let it: nobody is reminded apart from the
  * others, and nobody learns who. A day has one reminder. Who answered a confidential wave is known to the guard alone,
@@ -16,7 +21,7 @@ import type { WaveIdInput } from './wave.schema.ts';
 export async function remindWave(
   ctx: VerbContext & Pick<Context, 'settings'>,
   { waveId }: WaveIdInput,
-): Promise<{ reminded: number }> {
+): Promise<RemindedWave> {
   return ctx.em.transactional(async (em) => {
     const sql = sqlOf(em);
     const wave = await readWaveRow(sql, ctx, waveId, true);
@@ -35,6 +40,6 @@ export async function remindWave(
     const mailing = { kind: 'reminder', occasion, from: now, installationSecret, now } as const;
     const { booked } = await mailInvitations(sql, { ...wave, closesAt: wave.closesAt }, silent, mailing);
     await recordAudit(sql, ctx.actor, { action: 'wave.reminded', subject: 'wave', subjectId: wave.id });
-    return { reminded: booked };
+    return { reminded: wave.plan.mode === 'identified' ? booked : null };
   });
 }

@@ -14,6 +14,7 @@ import {
   listAudienceAttributesInput,
   listWavesInput,
   planWaveInput,
+  previewWaveInput,
   waveIdInput,
 } from './wave.schema.ts';
 
@@ -32,7 +33,7 @@ export const waveRouter = router({
     .input(changeWaveInput)
     .mutation(({ ctx, input }) => changeWave(ctx, input)),
   preview: procedure(canUseSurveys)
-    .input(planWaveInput)
+    .input(previewWaveInput)
     .query(({ ctx, input }) => previewWave(ctx, input)),
   attributes: procedure(canUseSurveys)
     .input(listAudienceAttributesInput)

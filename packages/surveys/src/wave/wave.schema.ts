@@ -12,6 +12,14 @@ export type WaveIdInput = z.infer<typeof waveIdInput>;
 export const planWaveInput = z.strictObject({ surveyId: z.uuid(), plan: wavePlan });
 export type PlanWaveInput = z.infer<typeof planWaveInput>;
 
+export const previewWaveInput = z.strictObject({
+  surveyId: z.uuid(),
+  plan: wavePlan,
+  /** The wave that keeps exactly this plan; without one, whoever asks would plan it. */
+  keptBy: z.uuid().optional(),
+});
+export type PreviewWaveInput = z.infer<typeof previewWaveInput>;
+
 export const changeWaveInput = z.strictObject({ waveId: z.uuid(), plan: wavePlan });
 export type ChangeWaveInput = z.infer<typeof changeWaveInput>;
 
@@ -51,6 +59,8 @@ export interface WaveProtection {
   readonly groups: number;
   /** Anonymous: how many cells they are frozen into; otherwise null. */
   readonly cells: number | null;
+  /** Whether whoever asks may not launch it: they brought people in and planned it, so a colleague launches it. */
+  readonly secondPersonNeeded: boolean;
 }
 
 /** What a launch of a plan would do, before it is done. */

@@ -31,6 +31,11 @@ export default function OutboxPage() {
       : t(`outbox.states.${each}`);
   return (
     <SettingsPage part="outbox" lede={t('outbox.lede')}>
+      {outbox.data?.pages[0]?.sendsMail === false && (
+        <Notice tone="plain" title={t('outbox.waits')}>
+          {t('outbox.waitsWhy')}
+        </Notice>
+      )}
       {counts && counts.unknown > 0 && (
         <Notice
           tone="warn"

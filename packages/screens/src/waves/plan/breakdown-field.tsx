@@ -3,6 +3,8 @@ import { Notice } from '@unisono/ui/forms';
 import { useTranslation } from '../waves.texts.ts';
 import type { PlanStepProps } from './plan-step.ts';
 import { useAttributes } from './use-attributes.ts';
+import { useProtectionWords } from './use-protection-words.ts';
+import classes from './plan.module.css';
 
 /** What results are broken down by after the units, and whether so many groups can be protected. */
 export function BreakdownField({ survey, plan, change, preview }: PlanStepProps) {
@@ -23,7 +25,7 @@ export function BreakdownField({ survey, plan, change, preview }: PlanStepProps)
         searchable
         onChange={(attributes) => change({ attributes })}
       />
-      <div aria-live="polite">
+      <div aria-live="polite" className={classes.hint}>
         {plan.mode !== 'identified' && preview.data && <Protection {...{ plan, change, preview: preview.data }} />}
       </div>
     </div>
@@ -34,11 +36,18 @@ interface ProtectionProps extends Pick<PlanStepProps, 'plan' | 'change'> {
   readonly preview: NonNullable<PlanStepProps['preview']['data']>;
 }
 
-function Protection({ plan, change, preview: { breakdown } }: ProtectionProps) {
+function Protection({ plan, change, preview: { breakdown, protection } }: ProtectionProps) {
   const { t } = useTranslation('waves');
+  const words = useProtectionWords()(plan, protection);
   const { groups, beyond } = breakdown;
   if (groups === 0) return null;
-  if (!breakdown.tooMany) return <p>{t('promise.fits', { count: groups, beyond })}</p>;
+  if (!breakdown.tooMany) {
+    return (
+      <p>
+        {t('promise.fits', { count: groups, beyond })} {words}
+      </p>
+    );
+  }
   return (
     <Notice
       tone="warn"
@@ -50,7 +59,7 @@ function Protection({ plan, change, preview: { breakdown } }: ProtectionProps) {
         )
       }
     >
-      {t('promise.tooMany', { beyond, groups, k: plan.k })}
+      {t('promise.tooMany', { beyond, groups, k: plan.k })} {words}
     </Notice>
   );
 }

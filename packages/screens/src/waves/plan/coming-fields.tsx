@@ -12,6 +12,7 @@ export function ComingFields({ plan, change, problem }: PlanStepProps) {
   const { t } = useTranslation('waves');
   const { schedule } = plan;
   const { recurrence } = schedule;
+  const protectedProblem = problem('afterProtected');
   const recur = (next: Recurrence) => change({ schedule: { ...schedule, recurrence: next } });
   return (
     <div className={classes.fields}>
@@ -22,6 +23,11 @@ export function ComingFields({ plan, change, problem }: PlanStepProps) {
         value={comingOf(recurrence)}
         onChange={(coming) => recur(comeAs(recurrence, coming))}
       />
+      {protectedProblem && (
+        <p role="alert" className={classes.problem}>
+          {protectedProblem}
+        </p>
+      )}
       {recurrence.kind === 'once' ? (
         <div className={classes.pair}>
           <TextInput

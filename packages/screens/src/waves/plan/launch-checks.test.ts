@@ -73,6 +73,14 @@ describe('before a launch', () => {
     expect(words(plan(), tooMany)).toEqual(['good asks', 'good heldNobody']);
   });
 
+  test('a promise needs enough people, and somebody else where whoever launches brought them in', () => {
+    const protection = { least: 10, groups: 0, cells: 0, secondPersonNeeded: false };
+    const few = launchChecks(plan({ mode: 'anonymous' }), preview({ people: 8, protection }))[0];
+    expect(few).toMatchObject({ tone: 'bad', words: 'toFewProtected', values: { people: 8, minimum: 10 } });
+    const alone = { least: 5, groups: 21, cells: null, secondPersonNeeded: true };
+    expect(words(plan({ mode: 'confidential' }), preview({ protection: alone }))[0]).toBe('bad secondPerson');
+  });
+
   test('whom the limits hold back is advice', () => {
     const contacts = { asked: 857, allowed: 847, heldBack: [{ reason: 'other-purpose' as const, people: 10 }] };
     expect(words(plan(), preview({ contacts }))[0]).toBe('warn held');

@@ -12,6 +12,8 @@ export interface LaunchCheck {
     | 'nobody'
     | 'nobodyMailed'
     | 'toFew'
+    | 'toFewProtected'
+    | 'secondPerson'
     | 'over'
     | 'unfinished'
     | 'long'
@@ -44,6 +46,7 @@ export function launchChecks(plan: WavePlan, preview: WavePreview): LaunchCheck[
     ...surveyChecks(preview),
     ...windowChecks(preview),
     ...audienceChecks(plan, preview),
+    ...secondPersonChecks(preview),
     ...contactChecks(preview),
     ...breakdownChecks(plan, preview),
   ];
@@ -79,7 +82,8 @@ function windowChecks({ upcoming }: WavePreview): LaunchCheck[] {
   return check(upcoming.length === 0, { tone: 'bad', words: 'over', values: NOTHING, step: 'schedule' });
 }
 
-function audienceChecks(plan: WavePlan, { people, contacts }: WavePreview): LaunchCheck[] {
+function audienceChecks(plan: WavePlan, preview: WavePreview): LaunchCheck[] {
+  const { people, contacts } = preview;
   if (!plan.channels.includes('email')) return check(true, { tone: 'good', words: 'asksLink', values: NOTHING });
   // A recurring wave is judged each time it comes round; only once is now.
   if (plan.schedule.recurrence.kind === 'after') {
@@ -87,15 +91,21 @@ function audienceChecks(plan: WavePlan, { people, contacts }: WavePreview): Laun
   }
   const onlyOnce = plan.schedule.recurrence.kind === 'once';
   const tone = onlyOnce ? 'bad' : 'warn';
-  const least = plan.minimumAudience;
+  const least = preview.protection?.least ?? plan.minimumAudience;
+  const toFew = least > plan.minimumAudience ? 'toFewProtected' : 'toFew';
   if (people === 0) return check(true, { tone, words: 'nobody', values: NOTHING, step: 'audience' });
   if (people < least) {
-    return check(true, { tone, words: 'toFew', values: { ...NOTHING, people, minimum: least }, step: 'audience' });
+    return check(true, { tone, words: toFew, values: { ...NOTHING, people, minimum: least }, step: 'audience' });
   }
   // Whom the limits hold back gets no mail; with an open link beside it they can still answer.
   const reached = contacts?.allowed ?? people;
   if (reached === 0) return check(true, { tone: 'warn', words: 'nobodyMailed', values: NOTHING });
   return check(true, { tone: 'good', words: 'asks', values: { ...NOTHING, count: reached } });
+}
+
+/** Nothing repairs it: somebody else launches. */
+function secondPersonChecks({ protection }: WavePreview): LaunchCheck[] {
+  return check(protection?.secondPersonNeeded === true, { tone: 'bad', words: 'secondPerson', values: NOTHING });
 }
 
 function contactChecks({ contacts }: WavePreview): LaunchCheck[] {

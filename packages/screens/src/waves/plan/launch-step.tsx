@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCircleCheck, IconHandStop } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { WavePreview } from '@unisono/surveys/schema';
+import type { WavePlan, WavePreview } from '@unisono/surveys/schema';
 import { useFormats } from '@unisono/ui/format';
 import { Section, Stack } from '@unisono/ui/page';
 import { Loading } from '@unisono/ui/states';
@@ -9,6 +9,7 @@ import { launchChecks, type LaunchCheck } from './launch-checks.ts';
 import { LockedFacts } from './locked-facts.tsx';
 import type { PlanStepProps } from './plan-step.ts';
 import { useHeldBack } from './use-held-back.ts';
+import { useProtectionWords } from './use-protection-words.ts';
 import classes from './plan.module.css';
 
 const ICONS = { bad: IconHandStop, warn: IconAlertTriangle, good: IconCircleCheck };
@@ -81,14 +82,15 @@ function Check({ check, plan, survey, preview }: CheckProps) {
 function useDetails() {
   const { t } = useTranslation('waves');
   const formats = useFormats();
-  return ({ words, values }: LaunchCheck, { schedule }: PlanStepProps['plan'], { upcoming }: WavePreview) => {
+  const protectionWords = useProtectionWords();
+  return ({ words, values }: LaunchCheck, plan: WavePlan, { upcoming, protection }: WavePreview) => {
     const [first] = upcoming;
     switch (words) {
       case 'asks':
       case 'asksLink':
       case 'asksEach': {
         if (!first) return '';
-        const { timeZone, recurrence } = schedule;
+        const { timeZone, recurrence } = plan.schedule;
         const opens = formats.instantIn(first.opensAt, timeZone);
         if (recurrence.kind !== 'once') return t('launch.recurring', { opens });
         const closes = formats.instantIn(first.closesAt, timeZone);
@@ -102,12 +104,15 @@ function useDetails() {
       case 'long':
       case 'doubled':
       case 'held':
+      case 'secondPerson':
         return t(`launch.${words}Help`);
       case 'toFew':
-        return t('launch.toFewHelp', { ...values });
-      case 'heldNobody':
+      case 'toFewProtected':
+        return t(`launch.${words}Help`, { ...values });
       case 'tooMany':
       case 'groupsFit':
+        return protectionWords(plan, protection);
+      case 'heldNobody':
         return '';
     }
   };

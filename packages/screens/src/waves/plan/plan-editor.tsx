@@ -13,6 +13,7 @@ import { LaunchStep } from './launch-step.tsx';
 import { planProblems, STEP_OF_PROBLEM, type PlanProblem } from './plan-problems.ts';
 import { PromiseStep } from './promise-step.tsx';
 import { ScheduleStep } from './schedule-step.tsx';
+import { SecondPersonButton } from './second-person-button.tsx';
 import { useNeedsUnits } from './use-needs-units.ts';
 import { usePlanDraft } from './use-plan-draft.ts';
 import { usePreview } from './use-preview.ts';
@@ -37,7 +38,8 @@ export function PlanEditor({ survey, waveId, plan: kept }: PlanEditorProps) {
   const { plan } = draft;
   const [looked, setLooked] = useState(false);
   const problems = planProblems(plan, { units: useNeedsUnits(survey.side) });
-  const preview = usePreview(survey.id, plan, problems.length === 0);
+  const keptBy = waveId !== null && !draft.changed ? waveId : null;
+  const preview = usePreview({ surveyId: survey.id, plan, keptBy }, problems.length === 0);
   const problem = (name: PlanProblem) => (looked && problems.includes(name) ? t(`problems.${name}`) : undefined);
   const inStep = (wanted: string) => problems.filter((name) => STEP_OF_PROBLEM[name] === wanted).length;
   const title = survey.content.title[language] || survey.content.title[survey.content.languages[0] ?? 'en'];
@@ -52,7 +54,7 @@ export function PlanEditor({ survey, waveId, plan: kept }: PlanEditorProps) {
       kicker={
         <>
           <Link to="/surveys">{t(`sides.${survey.side}`)}</Link> / {t('plan.kicker')}
-          <span aria-live="polite">· {t(waveId !== null && !draft.changed ? 'plan.kept' : 'plan.unkept')}</span>
+          <span aria-live="polite">· {t(keptBy === null ? 'plan.unkept' : 'plan.kept')}</span>
         </>
       }
       actions={
@@ -60,6 +62,8 @@ export function PlanEditor({ survey, waveId, plan: kept }: PlanEditorProps) {
           <Button loading={draft.busy} onClick={goOn}>
             {t('steps.next', { step: t(`steps.${next}`).toLocaleLowerCase() })}
           </Button>
+        ) : preview.data?.protection?.secondPersonNeeded ? (
+          <SecondPersonButton kept={keptBy !== null} busy={draft.busy} keep={() => draft.keepAndGo('launch')} />
         ) : (
           <LaunchButton title={title} plan={plan} problems={problems} preview={preview} keep={draft.keep} />
         )

@@ -7,7 +7,8 @@ const plan = (changes: Partial<WavePlan> = {}): WavePlan => ({
   ...defaultPlan({ timeZone: 'Europe/Madrid', today: '2026-11-28', unitIds: [] }),
   ...changes,
 });
-const scheduled = (changes: Partial<WavePlan['schedule']>) => plan({ schedule: { ...plan().schedule, ...changes } });
+const scheduled = (changes: Partial<WavePlan['schedule']>, mode: WavePlan['mode'] = 'identified') =>
+  plan({ mode, schedule: { ...plan().schedule, ...changes } });
 const weekly = { kind: 'weekly', firstDay: '2026-11-30', every: 1, lastDay: null } as const;
 
 describe('a plan', () => {
@@ -26,6 +27,7 @@ describe('a plan', () => {
     ['times', scheduled({ opensAt: '' })],
     ['days', scheduled({ days: 2.5 })],
     ['after', scheduled({ recurrence: { ...weekly, kind: 'after', what: 'moment', days: -1 } })],
+    ['afterProtected', scheduled({ recurrence: { ...weekly, kind: 'after', what: 'moment', days: 3 } }, 'anonymous')],
     ['channels', plan({ channels: [] })],
     ['channels', plan({ mode: 'anonymous', channels: ['email', 'link'] })],
     ['asked', plan({ asked: 0 })],

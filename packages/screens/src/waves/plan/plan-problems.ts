@@ -11,6 +11,7 @@ export type PlanProblem =
   | 'times'
   | 'days'
   | 'after'
+  | 'afterProtected'
   | 'channels'
   | 'asked';
 
@@ -25,6 +26,7 @@ export const STEP_OF_PROBLEM = {
   times: 'schedule',
   days: 'schedule',
   after: 'schedule',
+  afterProtected: 'schedule',
   channels: 'schedule',
   asked: 'schedule',
 } as const satisfies Record<PlanProblem, string>;
@@ -51,6 +53,8 @@ export function planProblems(plan: WavePlan, needs: Needs): PlanProblem[] {
       (schedule.days === 0 && schedule.closesAt <= schedule.opensAt),
     days: !isWhole(schedule.days, 0, 90),
     after: recurrence.kind === 'after' && !isWhole(recurrence.days, 0, 730),
+    // Asked each on their own day, too few answer at a time to protect anybody.
+    afterProtected: recurrence.kind === 'after' && mode !== 'identified',
     channels: channels.length === 0 || (mode === 'anonymous' && channels.includes('link')),
     asked: plan.asked !== null && !isWhole(plan.asked, 1, 100),
   };

@@ -1,4 +1,5 @@
 import { NumberInput } from '@mantine/core';
+import { Notice } from '@unisono/ui/forms';
 import { Section } from '@unisono/ui/page';
 import { useTranslation } from '../waves.texts.ts';
 import { BreakdownField } from './breakdown-field.tsx';
@@ -8,12 +9,13 @@ import classes from './plan.module.css';
 
 /** What is promised to those who answer: who can see it, and how small a group may be. */
 export function PromiseStep(props: PlanStepProps) {
-  const { plan, change, problem } = props;
+  const { plan, change, problem, preview } = props;
   const { t } = useTranslation('waves');
   return (
     <Section title={t('promise.title')}>
       <div className={classes.fields}>
         <ModeField plan={plan} change={change} />
+        {preview.data?.protection?.secondPersonNeeded && <Notice tone="warn">{t('promise.secondPerson')}</Notice>}
         <div className={classes.pair}>
           {plan.mode !== 'identified' && (
             <NumberInput

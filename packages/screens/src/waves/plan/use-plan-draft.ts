@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { hashKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Survey, WavePlan } from '@unisono/surveys/schema';
 import { useState } from 'react';
@@ -20,7 +20,8 @@ export function usePlanDraft({ survey, waveId, plan: kept }: Beginning) {
   const [plan, setPlan] = useState(kept);
   const first = useMutation(trpc.waves.plan.mutationOptions());
   const again = useMutation(trpc.waves.change.mutationOptions());
-  const changed = JSON.stringify(plan) !== JSON.stringify(kept);
+  // Whatever order its parts are in: the database has one of its own.
+  const changed = hashKey([plan]) !== hashKey([kept]);
 
   /** Keeps the plan and answers the id of its wave. */
   const keep = async (): Promise<string> => {

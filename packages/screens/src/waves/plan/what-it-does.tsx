@@ -26,7 +26,7 @@ export function WhatItDoes({ plan, preview, wrong }: WhatItDoesProps) {
       </Section>
     );
   }
-  const { people, upcoming, contacts } = preview.data ?? {};
+  const { people, upcoming, contacts, protection } = preview.data ?? {};
   const { timeZone, recurrence } = plan.schedule;
   const [first] = upcoming ?? [];
   const byMail = plan.channels.includes('email');
@@ -59,6 +59,9 @@ export function WhatItDoes({ plan, preview, wrong }: WhatItDoesProps) {
           </Line>
           {first && <Line name={t('reached.closes')}>{formats.instantIn(first.closesAt, timeZone)}</Line>}
           <Line name={t('reached.held')}>{heldWords()}</Line>
+          {protection && byMail && protection.groups > 0 && (
+            <Line name={t('reached.groups')}>{t('reached.groupsValue', { count: protection.groups })}</Line>
+          )}
           <Line name={t('reached.promise')}>{t(`promise.modes.${plan.mode}`)}</Line>
         </dl>
       </div>

@@ -22,8 +22,8 @@ export function Reminders({ wave }: { wave: Wave }) {
     trpc.waves.remind.mutationOptions({
       async onSuccess({ reminded }) {
         await queries.invalidateQueries({ queryKey: trpc.waves.reminders.queryKey({ waveId }) });
-        const named = plan.mode === 'identified' || reminded === 0;
-        toast({ kind: 'done', message: named ? t('reminders.done', { count: reminded }) : t('reminders.onTheirWay') });
+        const message = reminded === null ? t('reminders.onTheirWay') : t('reminders.done', { count: reminded });
+        toast({ kind: 'done', message });
       },
     }),
   );

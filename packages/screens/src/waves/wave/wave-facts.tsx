@@ -28,6 +28,10 @@ export function WaveFacts({ wave }: { wave: Wave }) {
         ? t('launch.facts.unitsOnly')
         : t('launch.facts.unitsAnd', { attributes: formats.list(plan.attributes) }),
     ],
+    [
+      t('launch.facts.cells'),
+      wave.cells !== null && t('launch.facts.cellsValue', { count: wave.cells, people: 2 * plan.k }),
+    ],
     [t('launch.facts.channels'), formats.list(plan.channels.map((channel) => t(`schedule.channelNames.${channel}`)))],
   ] as const;
   return (
