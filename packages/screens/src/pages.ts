@@ -66,7 +66,7 @@ export const initiativePages: readonly Page[] = [
   },
 ];
 
-/** Planning, launching and watching waves, the same on both sides. */
+/** Planning, launching and watching waves, and what they found; the same on both sides. */
 export const wavePages: readonly Page[] = [
   { path: '/surveys/$surveyId/waves/new', scope: 'none', component: lazy(() => import('./waves/plan/plan-page.tsx')) },
   {
@@ -75,6 +75,7 @@ export const wavePages: readonly Page[] = [
     component: lazy(() => import('./waves/plan/plan-page.tsx')),
   },
   { path: '/waves/$waveId', scope: 'none', component: lazy(() => import('./waves/wave/wave-page.tsx')) },
+  { path: '/waves/$waveId/results', scope: 'unit', component: lazy(() => import('./results/results-page.tsx')) },
 ];
 
 /** The settings, the same in every application; what an account may not open stays out of their list. */

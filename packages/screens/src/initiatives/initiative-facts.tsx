@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import type { Initiative } from '@unisono/initiatives/schema';
 import { useFormats } from '@unisono/ui/format';
 import { Section } from '@unisono/ui/page';
+import { useAbility } from '../application/use-session.ts';
 import { useTranslation } from './initiatives.texts.ts';
 import { useUnitNames } from './use-unit-names.ts';
 import { useWindowText } from './use-window-text.ts';
@@ -12,7 +14,8 @@ export function InitiativeFacts({ initiative }: { initiative: Initiative }) {
   const formats = useFormats();
   const unitNames = useUnitNames();
   const windowText = useWindowText();
-  const { kind, side, unitIds, expectedLagWeeks, owner, createdAt } = initiative;
+  const mayRead = useAbility('result.read');
+  const { kind, side, unitIds, expectedLagWeeks, owner, createdAt, origin } = initiative;
   const facts = [
     ['side', t(`sides.${side}`)],
     ['kind', t(`kinds.${kind}`)],
@@ -31,6 +34,20 @@ export function InitiativeFacts({ initiative }: { initiative: Initiative }) {
             <dd>{value}</dd>
           </div>
         ))}
+        {origin && (
+          <div>
+            <dt>{t('detail.origin')}</dt>
+            <dd>
+              {mayRead ? (
+                <Link to="/waves/$waveId/results" params={{ waveId: origin.waveId }}>
+                  {t('detail.originLink')}
+                </Link>
+              ) : (
+                t('detail.originLink')
+              )}
+            </dd>
+          </div>
+        )}
       </dl>
     </Section>
   );

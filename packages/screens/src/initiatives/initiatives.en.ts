@@ -57,6 +57,8 @@ export default {
     lede: 'Registered before it starts, so that nobody can say afterwards that it was meant otherwise.',
     amendLede:
       'It has started: what it expects stays as it was registered, and every other change is kept with your reason.',
+    origin:
+      'It comes of the results of a wave: whoever answered it will see on their receipt what you do, once it has started.',
     plannedLede: 'It has not started yet: everything may still change.',
     what: 'What and why',
     where: 'Where and when',
@@ -108,6 +110,8 @@ export default {
   },
   detail: {
     back: 'Initiatives',
+    origin: 'Came of',
+    originLink: 'the results of a wave',
     amend: 'Amend',
     expectation: 'What is expected',
     expectationLocked: 'Locked since it started on {{day}}',

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { FormActions, LeaveWarning } from '@unisono/ui/forms';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { FormActions, LeaveWarning, Notice } from '@unisono/ui/forms';
 import { Page } from '@unisono/ui/page';
 import { useScope } from '@unisono/ui/scope';
 import { Empty } from '@unisono/ui/states';
@@ -12,6 +12,7 @@ import { emptyValues, fieldsOf } from './form-values.ts';
 import { InitiativeForm } from './initiative-form.tsx';
 import { useTranslation } from './initiatives.texts.ts';
 import { manageableSides, managesWhole } from './manageable-sides.ts';
+import { originIn } from './origin-in.ts';
 import { useInitiativeFields } from './use-initiative-fields.ts';
 
 /** Registers what is intended, before it starts. */
@@ -30,6 +31,7 @@ function RegisterForm({ side }: { side: 'employee' | 'customer' | 'joint' }) {
   const { t } = useTranslation('initiatives');
   const { grants } = useMe();
   const { unit } = useScope();
+  const origin = originIn(useSearch({ strict: false }));
   const navigate = useNavigate();
   const queries = useQueryClient();
   const trpc = useTRPC();
@@ -51,10 +53,11 @@ function RegisterForm({ side }: { side: 'employee' | 'customer' | 'joint' }) {
   );
   const submit = fields.onSubmit((values) => {
     setProblem(undefined);
-    register.mutate({ ...fieldsOf(values), status: values.status });
+    register.mutate({ ...fieldsOf(values), status: values.status, ...(origin && { origin }) });
   });
   return (
     <Page title={t('form.title')} kicker={<Link to="/initiatives">{t('title')}</Link>} lede={t('form.lede')}>
+      {origin && <Notice tone="plain">{t('form.origin')}</Notice>}
       <form onSubmit={submit} noValidate>
         <InitiativeForm fields={fields} />
         <FormActions

@@ -7,8 +7,10 @@ export const findCommentsInput = z.strictObject({
   question: z.string().max(40).optional(),
   /** Every word must be in the comment, whatever its case and accents. */
   search: z.string().trim().max(200).default(''),
-  /** How many were shown before. */
-  after: z.int().min(0).default(0),
+  /** How many were shown before: `next` of the page before. */
+  cursor: z.int().min(0).default(0),
+  /** Sent along by lists that grow; they grow one way. */
+  direction: z.literal('forward').optional(),
 });
 export type FindCommentsInput = z.infer<typeof findCommentsInput>;
 

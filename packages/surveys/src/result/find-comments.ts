@@ -19,8 +19,8 @@ export async function findComments(ctx: ResultReader, input: FindCommentsInput):
   const found = comments.filter(
     ({ question, text }) => (input.question === undefined || question === input.question) && says(text),
   );
-  const page = found.slice(input.after, input.after + AT_ONCE);
-  const next = input.after + page.length;
+  const page = found.slice(input.cursor, input.cursor + AT_ONCE);
+  const next = input.cursor + page.length;
   const mentioned = page.flatMap(({ from, by }) => [...(from?.unitIds ?? []), ...(by ? [by.unitId] : [])]);
   return {
     comments: page,

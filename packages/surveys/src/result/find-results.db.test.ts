@@ -92,6 +92,18 @@ const mean = (values: readonly (number | undefined)[]) =>
   values.reduce<number>((sum, each) => sum + (each ?? 0), 0) / values.length;
 const refusal = (reason: string) => ({ cause: expect.objectContaining({ reason }) as unknown });
 
+describe('an identified wave', () => {
+  test('counts who was asked at a unit itself apart from those under it', async () => {
+    const people = [...somePeople(), { unit: 'N', answers: answered(1, 4) }, { unit: 'N' }];
+    const { waveId } = await given('identified', { people });
+    const found = await (await as('hr')).find({ waveId });
+    const groups = resultsIn(found).heatMap.rows.map(({ group }) => group);
+    expect(groups.find(({ ownOf }) => ownOf === unit('N'))).toMatchObject({ invited: 2, answered: 1, unitIds: [] });
+    expect(groups.find(({ unitIds }) => unitIds.includes(unit('BIO')))).toMatchObject({ invited: 16, answered: 15 });
+    expect(found.participation).toEqual({ invited: 50, answered: 46 });
+  });
+});
+
 describe.each(['identified', 'confidential'] as const)('a wave that is %s', (mode) => {
   test('adds up to the same numbers', async () => {
     const { waveId } = await given(mode);

@@ -59,17 +59,15 @@ export async function readIdentifiedFigures(
   return { groups, blocks };
 }
 
-/** The units whose people were asked, with how many answered, and whether others hung under them that day. */
+/** The units that somebody was asked at, with how many answered, and whether others hung under them that day. */
 export function unitsOfWave(sql: Sql, waveId: string): Promise<{ unitId: string; answered: number; above: boolean }[]> {
   return sql<{ unitId: string; answered: number; above: boolean }>(
-    `select unit_id as "unitId", count(answered_at)::int as answered, exists (
+    `select asked.unit_id as "unitId", count(asked.answered_at)::int as answered, exists (
          select from unit_placement placed join wave on wave.id = $1
-         where placed.parent_id = unit_id and placed.from_day <= wave.day
+         where placed.parent_id = asked.unit_id and placed.from_day <= wave.day
            and (placed.to_day is null or placed.to_day > wave.day)
        ) as above
-     from (select unit_id, answered_at from invitation where wave_id = $1
-           union all select unit_id, null from wave_link where wave_id = $1) asked
-     group by unit_id order by unit_id`,
+     from invitation asked where asked.wave_id = $1 group by asked.unit_id order by asked.unit_id`,
     [waveId],
   );
 }

@@ -53,6 +53,13 @@ export default {
     missingRow: '{{kind}}: not enough data, {{have, count}} of {{need, count}}.',
     missing: 'not enough data: {{have, count}} of {{need, count}}',
   },
+  priority: {
+    label: '{{title}}: importance up, answers across',
+    point: '{{name}}: mean {{mean}}, importance {{share}}, from {{low}} to {{high}}.',
+    detail: 'Mean {{mean}}. Importance {{share}} [{{low}}, {{high}}].',
+    act: 'Act first',
+    keep: 'Keep',
+  },
   emotion: {
     label: 'Emotions as shares of total intensity',
     pleasant: 'pleasant {{share}}',

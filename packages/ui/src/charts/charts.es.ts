@@ -56,6 +56,13 @@ export default {
     missingRow: '{{kind}}: no hay datos suficientes, {{have, count}} de {{need, count}}.',
     missing: 'faltan datos: {{have, count}} de {{need, count}}',
   },
+  priority: {
+    label: '{{title}}: importancia hacia arriba, respuestas a lo ancho',
+    point: '{{name}}: media {{mean}}, importancia {{share}}, de {{low}} a {{high}}.',
+    detail: 'Media {{mean}}. Importancia {{share}} [{{low}}; {{high}}].',
+    act: 'Actuar primero',
+    keep: 'Mantener',
+  },
   emotion: {
     label: 'Emociones como parte de la intensidad total',
     pleasant: 'agradables {{share}}',

@@ -1,0 +1,26 @@
+import { Page } from '@unisono/ui/page';
+import { ErrorState, Loading } from '@unisono/ui/states';
+import { NoResults } from './no-results.tsx';
+import { ResultsStory } from './results-story.tsx';
+import { useTranslation } from './results.texts.ts';
+import { useResults } from './use-results.ts';
+
+/** What a wave found: what the data say, then the evidence, then what can be done. */
+export default function ResultsPage() {
+  const { t } = useTranslation('results');
+  const { data, isError, error, refetch } = useResults();
+  if (isError) {
+    return (
+      <Page title={t('title')}>
+        <ErrorState title={t('failed')} error={error} onRetry={() => void refetch()} />
+      </Page>
+    );
+  }
+  if (!data) return <Loading shape="page" />;
+  const { results } = data;
+  return results.ok ? (
+    <ResultsStory wave={data} results={results} />
+  ) : (
+    <NoResults wave={data} reason={results.reason} />
+  );
+}

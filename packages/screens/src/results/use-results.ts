@@ -1,0 +1,27 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useScope } from '@unisono/ui/scope';
+import { useTRPC } from '../application/api.ts';
+
+/** The wave that the address names and the part that the bar chose. */
+export function useAskedPart() {
+  const { waveId = '' } = useParams({ strict: false });
+  const { unit } = useScope();
+  return { waveId, ...(unit && { unitId: unit }) };
+}
+
+/** How often the figures of an identified wave are read anew while it is open. */
+const READ_AGAIN_MILLISECONDS = 10_000;
+
+/** The results of that wave for that part. */
+export function useResults() {
+  const { results } = useTRPC();
+  return useQuery(
+    results.find.queryOptions(useAskedPart(), {
+      placeholderData: keepPreviousData,
+      retry: false,
+      refetchInterval: ({ state: { data } }) =>
+        data?.wave.mode === 'identified' && data.wave.state === 'open' ? READ_AGAIN_MILLISECONDS : false,
+    }),
+  );
+}

@@ -1,0 +1,1 @@
+export { PriorityMap, type PriorityPoint } from './priority-map.tsx';
