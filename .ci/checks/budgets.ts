@@ -1,10 +1,24 @@
-/** The first screen of each application: its compressed script must stay within the budgets of docs/performance.md. */
+/**
+ * The first screen of each application, and all of the respondent's page as it is loaded in anonymous waves: their
+ * compressed scripts must stay within the budgets of docs/performance.md.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** In kB. */
-const BUDGETS = { 'employee-experience': 200, 'customer-experience': 200, leadership: 200, respond: 40 };
+interface Budget {
+  readonly application: string;
+  /** `first`: what the first screen needs; `all`: with everything that is loaded on demand. */
+  readonly scripts: 'first' | 'all';
+  readonly kilobytes: number;
+}
+const BUDGETS: readonly Budget[] = [
+  { application: 'employee-experience', scripts: 'first', kilobytes: 200 },
+  { application: 'customer-experience', scripts: 'first', kilobytes: 200 },
+  { application: 'leadership', scripts: 'first', kilobytes: 200 },
+  { application: 'respond', scripts: 'first', kilobytes: 40 },
+  { application: 'respond', scripts: 'all', kilobytes: 60 },
+];
 let broken = 0;
 
 interface Chunk {
@@ -26,7 +40,7 @@ function firstScreen(manifest: Record<string, Chunk>): Set<string> {
   return files;
 }
 
-for (const [application, budget] of Object.entries(BUDGETS)) {
+for (const { application, scripts, kilobytes } of BUDGETS) {
   const folder = `apps/${application}/dist`;
   const file = `${folder}/.vite/manifest.json`;
   if (!existsSync(file)) {
@@ -35,10 +49,13 @@ for (const [application, budget] of Object.entries(BUDGETS)) {
     continue;
   }
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Chunk>;
-  const scripts = [...firstScreen(manifest)].filter((name) => name.endsWith('.js'));
-  const bytes = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(path.join(folder, name))).length, 0);
-  const within = scripts.length > 0 && bytes <= budget * 1024;
-  console.log(`${application}: ${(bytes / 1024).toFixed(0)} of ${budget} kB in ${scripts.length} scripts`);
+  const files = scripts === 'first' ? firstScreen(manifest) : new Set(Object.values(manifest).map((each) => each.file));
+  const counted = [...files].filter((name) => name.endsWith('.js'));
+  const bytes = counted.reduce((sum, name) => sum + gzipSync(readFileSync(path.join(folder, name))).length, 0);
+  const within = counted.length > 0 && bytes <= kilobytes * 1024;
+  console.log(
+    `${application}, ${scripts}: ${(bytes / 1024).toFixed(0)} of ${kilobytes} kB in ${counted.length} scripts`,
+  );
   if (!within) broken += 1;
 }
 process.exitCode = broken > 0 ? 1 : 0;

@@ -60,7 +60,8 @@ describe('the numbers of a survey, all together', () => {
 
 /** As it was first thought of: impact cut by itself, profile and pairs by their own numbers. */
 function cutApart(families: readonly Family[]): Family[] {
-  return families.flatMap(({ of: _, ...family }) => {
+  return families.flatMap(({ code, minimum, measures: together }) => {
+    const family = { code, ...(minimum !== undefined && { minimum }), measures: together };
     const derived = family.measures.filter((each) => each.derived);
     const own = derived.map((each) => ({
       code: `${family.code}.apart.${each.code}`,
