@@ -29,10 +29,22 @@ export interface ListeningProduct {
   readonly hr: APIRequestContext;
   launch(content: object, choices?: WaveChoices): Promise<LaunchedWave>;
   close(waveId: string): Promise<void>;
+  /** Registers an initiative that came of a wave, and starts it. */
+  start(title: string, waveId: string): Promise<void>;
   stop(): Promise<void>;
 }
 
 const TIME_ZONE = 'Europe/Madrid';
+
+const INITIATIVE = {
+  kind: 'listening',
+  objective: 'What people said is done',
+  side: 'employee',
+  intendedEmotions: ['relief'],
+  unitIds: [],
+  fromDay: '2026-10-01',
+  expectedLagWeeks: 4,
+};
 
 /**
  * The whole product with an organisation, its people (employees of one unit, by e-mail address), somebody of HR, and a
@@ -59,6 +71,11 @@ export async function startListening(browser: Browser, people: readonly string[]
     launch: (content, choices) => launch(hr.request, where, mailbox, content, choices),
     async close(waveId) {
       await ask(hr.request, where, 'waves.close', { waveId });
+    },
+    async start(title, waveId) {
+      const initiative = { ...INITIATIVE, title, origin: { waveId, about: null } };
+      const { id } = await ask<{ id: string }>(hr.request, where, 'initiatives.register', initiative);
+      await ask(hr.request, where, 'initiatives.changeStatus', { initiativeId: id, status: 'running' });
     },
     async stop() {
       await admin.close();

@@ -52,7 +52,14 @@ test('a confidential wave: the promise, the receipt, and after the close the gro
   await expect(async () => {
     const later = await phoneAt(browser, receipt);
     await expect(later.getByText('Your answers are among those of 6 people. They stand for Nimbus.')).toBeVisible();
+    await expect(
+      later.getByText('No initiative names this survey yet. This page shows them when there are.'),
+    ).toBeVisible();
   }).toPass({ timeout: 30_000 });
+  await product.start('Calmer Mondays for all', wave.waveId);
+  const told = await phoneAt(browser, receipt);
+  await expect(told.getByRole('listitem')).toContainText('Calmer Mondays for all');
+  await expectAccessibleInBothThemes(told);
 });
 
 test('an anonymous wave: one device from start to end, sealed and sent without the address', async ({ browser }) => {

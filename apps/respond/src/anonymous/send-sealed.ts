@@ -18,5 +18,5 @@ export async function sendSealed(visit: Visit, answers: Answers): Promise<Receiv
   const sealed = await seal(cell.inboxKey, waveId, { cellId, token, answer }).catch((error: unknown) => {
     throw error instanceof AnswerTooLongError ? new RefusedError('answers-too-long', undefined) : error;
   });
-  return ask('submitSealed', { waveId, cellId, token, sealed: toBase64url(sealed) });
+  return ask('respond.submitSealed', { waveId, cellId, token, sealed: toBase64url(sealed) });
 }

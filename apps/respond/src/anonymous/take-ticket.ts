@@ -13,7 +13,7 @@ export async function takeTicket({ token: secret, key }: Visit, { cellKey }: Cel
   if (before.ticket?.token) return before.ticket.token;
   const draw = before.ticket?.draw ?? (await drawToken(cellKey));
   keepProgress(key, { ...before, ticket: { draw, token: null } });
-  const { signature } = await ask('draw', { token: secret, blinded: draw.blinded });
+  const { signature } = await ask('respond.draw', { token: secret, blinded: draw.blinded });
   const token = await finishToken(cellKey, draw, signature);
   keepProgress(key, { ...readProgress(key), ticket: { draw, token } });
   return token;

@@ -33,14 +33,14 @@ async function submit(visit: Visit): Promise<Received> {
     return sendSealed(visit, standing);
   }
   const own = questions.open ? { device } : {};
-  const received = await ask('submit', { token, ...own, answers: standing, receipt });
+  const received = await ask('respond.submit', { token, ...own, answers: standing, receipt });
   return received.earlier && (await isOurs(receipt)) ? { received: true, earlier: false } : received;
 }
 
 /** Whether what had arrived earlier is what was sent from here: then only its acknowledgement was lost. */
 async function isOurs(receipt: string): Promise<boolean> {
   try {
-    await ask('receipt', { receipt });
+    await ask('respond.receipt', { receipt });
     return true;
   } catch (error) {
     if (error instanceof RefusedError) return false;

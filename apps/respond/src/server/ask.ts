@@ -1,9 +1,14 @@
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from '@unisono/api/router';
 
-type Inputs = inferRouterInputs<AppRouter>['respond'];
-type Outputs = inferRouterOutputs<AppRouter>['respond'];
+type Inputs = Asked<inferRouterInputs<AppRouter>>;
+type Outputs = Asked<inferRouterOutputs<AppRouter>>;
 type Procedure = keyof Inputs;
+
+/** What this page asks the server for, by the names of the procedures. */
+type Asked<All extends { respond: object; initiatives: { cameOf: unknown } }> = {
+  [Name in keyof All['respond'] & string as `respond.${Name}`]: All['respond'][Name];
+} & { 'initiatives.cameOf': All['initiatives']['cameOf'] };
 
 /** The server refused, for a reason of docs/errors.md; asking the same again gives the same answer. */
 export class RefusedError extends Error {
@@ -31,7 +36,7 @@ const comesBack = (status: number) => status >= 500 || status === 429 || status 
  * @throws RefusedError, UnreachableError
  */
 export async function ask<Name extends Procedure>(name: Name, input: Inputs[Name]): Promise<Outputs[Name]> {
-  const response = await fetch(`/trpc/respond.${name}`, {
+  const response = await fetch(`/trpc/${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(input),

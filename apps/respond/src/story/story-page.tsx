@@ -1,15 +1,15 @@
-import type { ReceiptStory } from '@unisono/surveys/respond';
 import { useEffect, useState } from 'preact/hooks';
 import { Frame } from '../page/frame.tsx';
 import pageClasses from '../page/page.module.css';
 import { Stop } from '../page/stop.tsx';
-import { ask, RefusedError, UnreachableError } from '../server/ask.ts';
+import { RefusedError, UnreachableError } from '../server/ask.ts';
 import { browserLanguage, chooseLanguage, chosenLanguage } from '../texts/language-choice.ts';
 import { WORDS } from '../texts/words.ts';
 import { ReceiptForm } from './receipt-form.tsx';
+import { readStory, type ToldStory } from './read-story.ts';
 import { Story } from './story.tsx';
 
-type Told = ReceiptStory | 'loading' | 'unknown' | 'unreachable';
+type Told = ToldStory | 'loading' | 'unknown' | 'unreachable';
 
 /** What became of an answer, by its receipt; undefined where the receipt was mistyped. */
 export function StoryPage({ receipt }: { receipt: string | undefined }) {
@@ -18,7 +18,7 @@ export function StoryPage({ receipt }: { receipt: string | undefined }) {
   const [language, setLanguage] = useState(() => chosenLanguage(['en', 'es']) ?? browserLanguage());
   useEffect(() => {
     if (receipt === undefined) return;
-    ask('receipt', { receipt })
+    readStory(receipt)
       .then(setTold)
       .catch((error: unknown) => {
         if (error instanceof RefusedError) setTold('unknown');

@@ -1,14 +1,14 @@
-import type { ReceiptStory } from '@unisono/surveys/respond';
 import { Body } from '../page/frame.tsx';
 import { Heading } from '../page/heading.tsx';
 import pageClasses from '../page/page.module.css';
 import { dayOf, momentOf } from '../texts/dates.ts';
 import { fill } from '../texts/fill.ts';
 import { useLanguage, useWords } from '../texts/words.ts';
+import type { ToldStory } from './read-story.ts';
 import classes from './story.module.css';
 
 /** Where an answer is by now: waiting, in the results of a group, or in nothing at all; and what came of it. */
-export function Story({ story }: { story: ReceiptStory }) {
+export function Story({ story }: { story: ToldStory }) {
   const words = useWords().story;
   return (
     <Body>
@@ -24,7 +24,7 @@ export function Story({ story }: { story: ReceiptStory }) {
   );
 }
 
-function Whereabouts({ story: { state, mode, group, closesAt } }: { story: ReceiptStory }) {
+function Whereabouts({ story: { state, mode, group, closesAt } }: { story: ToldStory }) {
   const words = useWords().story;
   const language = useLanguage();
   const names = new Intl.ListFormat(language, { type: 'conjunction' });
@@ -45,17 +45,16 @@ function Whereabouts({ story: { state, mode, group, closesAt } }: { story: Recei
   );
 }
 
-function Initiatives({ initiatives }: Pick<ReceiptStory, 'initiatives'>) {
+function Initiatives({ initiatives }: Pick<ToldStory, 'initiatives'>) {
   const words = useWords().story;
   const language = useLanguage();
-  const statuses: Readonly<Record<string, string>> = words.status;
   if (initiatives.length === 0) return <p class={pageClasses.lede}>{words.noInitiatives}</p>;
   return (
     <ul class={classes.initiatives}>
       {initiatives.map(({ title, status, from }) => (
         <li key={title}>
           <b>{title}</b>
-          <p>{[statuses[status] ?? status, fill(words.from, { date: dayOf(from, language) })].join(', ')}</p>
+          <p>{[words.status[status], fill(words.from, { date: dayOf(from, language) })].join(', ')}</p>
         </li>
       ))}
     </ul>

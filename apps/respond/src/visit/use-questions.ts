@@ -16,7 +16,7 @@ export function useQuestions(token: string, device: string): { loaded: Loaded; r
 
   useEffect(() => {
     let left = false;
-    ask('read', { token, device })
+    ask('respond.read', { token, device })
       .then((questions) => left || setLoaded({ state: 'ready', questions }))
       .catch((error: unknown) => {
         if (left) return;

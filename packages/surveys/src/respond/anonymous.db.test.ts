@@ -118,6 +118,7 @@ describe('the close of an anonymous wave', () => {
     );
     expect(await world.waves(OVER).find({ waveId })).toMatchObject({ state: 'closed', answered: 9, cells: 1 });
     expect(await world.respond(OVER).receipt({ receipt: receiptOf(waveId) })).toMatchObject({
+      waveId,
       mode: 'anonymous',
       state: 'released',
       group: null,

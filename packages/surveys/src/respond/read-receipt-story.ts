@@ -48,13 +48,13 @@ export async function readReceiptStory(
   const shown = wave.mode === 'identified' || (release?.respondents ?? null) !== null;
   const organisation = await findOrganisation(sql);
   return {
+    waveId: led.waveId,
     organisation: organisation?.name ?? '',
     title: wave.title,
     mode: wave.mode,
     closesAt: wave.closesAt.toISOString(),
     state: isOpen ? 'open' : shown ? 'released' : 'not-shown',
     group: await groupOf(sql, release, led.groupId),
-    initiatives: [],
   };
 }
 

@@ -87,6 +87,8 @@ export interface Received {
 
 /** What the holder of a receipt may know. Receipts of an anonymous wave are all the same, and tell its release only. */
 export interface ReceiptStory {
+  /** Initiatives know the wave that they came of. */
+  readonly waveId: string;
   readonly organisation: string;
   readonly title: LocalText;
   readonly mode: WaveMode;
@@ -96,6 +98,4 @@ export interface ReceiptStory {
   readonly state: 'open' | 'released' | 'not-shown';
   /** The group that the answer entered: how many, and the names of their units. */
   readonly group: { readonly n: number; readonly units: readonly string[] } | null;
-  /** What came of the wave. */
-  readonly initiatives: readonly { readonly title: string; readonly status: string; readonly from: string }[];
 }
