@@ -44,6 +44,7 @@ const INITIATIVE = {
   unitIds: [],
   fromDay: '2026-10-01',
   expectedLagWeeks: 4,
+  employeeHypothesis: 'Relief rises',
 };
 
 /**

@@ -212,8 +212,8 @@ export default {
   'wave-not-open': 'It is not open at the moment.',
   'survey-unfinished': 'The survey is not finished. Finish it, then launch.',
   'window-over': 'The window of this wave is over, or closes before it opens. Choose another one.',
-  'after-not-protected':
-    'Asked so many days after something began, too few answer at a time to protect anybody. Ask by name, or at fixed times.',
+  'after-not-anonymous':
+    'Asked so many days after something began, too few are asked at a time for an anonymous answer. Ask confidentially, where answers gather over a calendar month, or ask at fixed times.',
   'second-person-needed':
     'You brought some of these people in, so a protected wave to them needs a second person. Have a colleague plan or launch it.',
   'answer-missing': 'This question needs an answer.',

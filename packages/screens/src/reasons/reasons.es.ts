@@ -216,8 +216,8 @@ export default {
   'wave-not-open': 'En este momento no está abierta.',
   'survey-unfinished': 'La encuesta no está terminada. Termínala y lánzala después.',
   'window-over': 'El plazo de esta oleada ha pasado, o se cierra antes de abrirse. Elige otro.',
-  'after-not-protected':
-    'Si se pregunta tantos días después de que algo empiece, responden muy pocas personas cada vez para proteger a nadie. Pregunta con nombre, o en momentos fijos.',
+  'after-not-anonymous':
+    'Si se pregunta tantos días después de que algo empiece, se pregunta a muy pocas personas cada vez para una respuesta anónima. Pregunta de forma confidencial, donde las respuestas se reúnen durante un mes natural, o en momentos fijos.',
   'second-person-needed':
     'Trajiste a algunas de estas personas, así que una oleada protegida para ellas necesita a alguien más. Pide a otra persona que la planifique o la lance.',
   'answer-missing': 'Esta pregunta necesita una respuesta.',

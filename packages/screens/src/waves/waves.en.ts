@@ -215,6 +215,9 @@ export default {
       windowValue: 'opens {{opens}}, closes {{closes}}',
       rhythm: 'Rhythm',
       channels: 'Reached by',
+      release: 'Results',
+      releaseMonthly:
+        'for each calendar month in which at least {{k}} answered; where fewer did, their answers wait for the next; nobody is asked twice',
     },
     launched: '“{{title}}” is launched.',
   },

@@ -217,6 +217,9 @@ export default {
       windowValue: 'se abre el {{opens}}, se cierra el {{closes}}',
       rhythm: 'Ritmo',
       channels: 'Se llega por',
+      release: 'Resultados',
+      releaseMonthly:
+        'por cada mes natural en que respondan al menos {{k}}; si son menos, sus respuestas esperan al siguiente; a nadie se le pregunta dos veces',
     },
     launched: '«{{title}}» está lanzada.',
   },

@@ -21,17 +21,31 @@ interface EndingWave {
  * @throws ConflictError `wave-keys-missing`
  */
 export async function releaseAnswers(sql: Sql, wave: EndingWave, dataDir: string, end: Date): Promise<void> {
-  const { id, side, plan, content } = wave;
+  const { id, plan, content } = wave;
   if (plan.mode === 'identified') return;
   if (plan.mode === 'confidential') {
     await closePeriod(sql, id);
-    // Where people could join by an open address, the release alone does not end it.
+    // Where people could join while it was open, the release alone does not end it.
     await endWave(sql, id);
   }
   if (plan.mode === 'anonymous') {
     await closeAnonymousWave(sql, dataDir, id, (answer) => completeAnswer(content, answer));
     await sql('update invitation set blinded = null where wave_id = $1 and blinded is not null', [id]);
   }
+  await joinPanel(sql, wave, end);
+}
+
+/**
+ * Releases what was answered to a rolling wave in the period that ended at `end`, and lets it go on. Where fewer than k
+ * answered, theirs wait for the next period.
+ */
+export async function releasePeriod(sql: Sql, wave: EndingWave, end: Date): Promise<void> {
+  await closePeriod(sql, wave.id);
+  await joinPanel(sql, wave, end);
+}
+
+/** What is in the panel already stays as it is. */
+async function joinPanel(sql: Sql, { id, side, content }: EndingWave, end: Date): Promise<void> {
   const day = await today(sql, new Date(end.getTime() - 1));
   for (const release of await readReleases(sql, id)) {
     await contributeRelease(sql, { release, side, questions: content.questions, day });

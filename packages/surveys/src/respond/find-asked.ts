@@ -4,6 +4,7 @@ import type { Role } from '@unisono/people-core/schema';
 import { NotFoundError } from '@unisono/rpc/server';
 import type { SurveyContent } from '../survey/survey-content.schema.ts';
 import { hashAnswerSecret } from '../wave/answer-secret.ts';
+import { ROLLING } from '../wave/is-rolling.ts';
 import type { WavePlan } from '../wave/wave-plan.schema.ts';
 
 /** What an address leads to: an invitation, or the link of a unit. */
@@ -20,6 +21,8 @@ export interface Asked {
   readonly cell: CellKeys | null;
   readonly drawn: boolean;
   readonly waveId: string;
+  /** What the guard knows it by: a day of a rolling series is the series' there. */
+  readonly protectedId: string;
   readonly side: Role;
   readonly plan: WavePlan;
   readonly content: SurveyContent;
@@ -29,7 +32,9 @@ export interface Asked {
   readonly closesAt: Date;
 }
 
-const WAVE = `unit.code as "unitCode", wave.id as "waveId", survey.side, wave.plan, version.content, wave.launched_at as "launchedAt",
+const WAVE = `unit.code as "unitCode", wave.id as "waveId",
+    case when ${ROLLING} then wave.series_id else wave.id end as "protectedId", survey.side, wave.plan,
+    version.content, wave.launched_at as "launchedAt",
     wave.closed_at as "closedAt", wave.opens_at as "opensAt", wave.closes_at as "closesAt"`;
 const JOINED = `join wave on wave.id = held.wave_id join survey on survey.id = wave.survey_id
     join survey_version version on version.id = wave.version_id left join unit on unit.id = held.unit_id`;

@@ -3,6 +3,7 @@ import type { Release } from '@unisono/disclosure/schema';
 import { readReceipt, readReleases } from '@unisono/disclosure/server';
 import { findOrganisation } from '@unisono/people-core/server';
 import { NotFoundError, type Context } from '@unisono/rpc/server';
+import { cutsAround } from '../schedule/periods.ts';
 import type { SurveyContent } from '../survey/survey-content.schema.ts';
 import { waveState } from '../wave/present-wave.ts';
 import type { WavePlan } from '../wave/wave-plan.schema.ts';
@@ -22,7 +23,8 @@ interface ToldWave {
   readonly launchedAt: Date;
   readonly closedAt: Date | null;
   readonly opensAt: Date;
-  readonly closesAt: Date;
+  /** Null: it is rolling, and released by periods. */
+  readonly closesAt: Date | null;
 }
 
 /**
@@ -43,16 +45,17 @@ export async function readReceiptStory(
     [led?.waveId, receipt.length === 14],
   );
   if (!led || !wave) throw new NotFoundError('receipt-unknown', { field: 'receipt' });
-  const [release] = wave.mode === 'identified' ? [] : await releasesOf(sql, led);
-  const isOpen = waveState(wave, now()) !== 'closed' || (wave.mode !== 'identified' && !wave.closedAt);
+  const [release] = wave.mode === 'identified' ? [] : await releasesOf(sql, led, wave.mode);
+  const isOpen = !release && (waveState(wave, now()) !== 'closed' || (wave.mode !== 'identified' && !wave.closedAt));
   const shown = wave.mode === 'identified' || (release?.respondents ?? null) !== null;
   const organisation = await findOrganisation(sql);
+  const closesAt = wave.closesAt ?? wave.closedAt ?? cutsAround(now(), organisation?.timeZone ?? 'UTC').next.at;
   return {
     waveId: led.waveId,
     organisation: organisation?.name ?? '',
     title: wave.title,
     mode: wave.mode,
-    closesAt: wave.closesAt.toISOString(),
+    closesAt: closesAt.toISOString(),
     state: isOpen ? 'open' : shown ? 'released' : 'not-shown',
     group: await groupOf(sql, release, led.groupId),
   };
@@ -74,9 +77,9 @@ function ofWave(receipt: string): Led {
 }
 
 /** Of a confidential answer the release that it entered; of an anonymous wave its only one. */
-async function releasesOf(sql: Sql, { waveId, releaseId }: Led): Promise<Release[]> {
+async function releasesOf(sql: Sql, { waveId, releaseId }: Led, mode: WavePlan['mode']): Promise<Release[]> {
   const releases = await readReleases(sql, waveId);
-  return releaseId === null ? releases : releases.filter(({ id }) => id === releaseId);
+  return mode === 'anonymous' ? releases : releases.filter(({ id }) => id === releaseId);
 }
 
 async function groupOf(sql: Sql, release: Release | undefined, groupId: number | null): Promise<ReceiptStory['group']> {

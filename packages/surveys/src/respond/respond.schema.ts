@@ -92,7 +92,7 @@ export interface ReceiptStory {
   readonly organisation: string;
   readonly title: LocalText;
   readonly mode: WaveMode;
-  /** ISO 8601. */
+  /** ISO 8601; of a rolling wave the end of the period. */
   readonly closesAt: string;
   /** `not-shown`: the wave is closed, and too few answered for anything to be shown. */
   readonly state: 'open' | 'released' | 'not-shown';

@@ -22,13 +22,15 @@ export async function submitConfidential(
   if (receipt === undefined) throw new InvalidInputError('receipt-missing', { field: 'receipt' });
   const kept = Buffer.from(receipt, 'base64url');
   // A page that never heard of the acknowledgement hears it now.
-  if (waveState(asked, now) === 'closed' && (await readReceipt(sql, kept))?.waveId === asked.waveId) {
+  const known = await readReceipt(sql, kept);
+  const isReleased = waveState(asked, now) === 'closed' || (known?.releaseId ?? null) !== null;
+  if (isReleased && known?.waveId === asked.protectedId) {
     return { received: true, earlier: true };
   }
   const questions = checkedQuestions(asked, answers, now);
   const answer = completeAnswer(asked.content, protectedAnswerOf(questions, answers));
   const submit = (secret: Uint8Array) =>
-    submitAnswer(sql, { waveId: asked.waveId, token: secret, receipt: kept, answer });
+    submitAnswer(sql, { waveId: asked.protectedId, token: secret, receipt: kept, answer });
   if (asked.linkId) await submitAsDevice(sql, asked, asked.linkId, device, submit);
   else await submit(Buffer.from(token, 'base64url'));
   return { received: true, earlier: false };
@@ -37,7 +39,7 @@ export async function submitConfidential(
 /** A device joins the wave with its first answer, at the unit of the address that it came by. */
 async function submitAsDevice(
   sql: Sql,
-  { waveId, unitId }: Asked,
+  { protectedId, unitId }: Asked,
   linkId: string,
   device: string | undefined,
   submit: (secret: Uint8Array) => Promise<void>,
@@ -52,7 +54,7 @@ async function submitAsDevice(
   } catch (error) {
     if (!(error instanceof NotFoundError)) throw error;
     const participant = { id: randomUUID(), tokenHash: Buffer.from(hash, 'hex'), placeId: unitId, attributes: [] };
-    await enrolParticipants(sql, waveId, [participant]);
+    await enrolParticipants(sql, protectedId, [participant]);
     await submit(secret);
   }
 }

@@ -1,17 +1,19 @@
 import type { Sql } from '@unisono/database/sql';
 import type { ReleaseGroup } from '@unisono/disclosure/schema';
+import { isRolling } from '../wave/is-rolling.ts';
 import type { WaveRow } from '../wave/read-wave-row.ts';
 
 /**
  * How many people were invited of each group, by the units they were in at launch. Groups that are split by attributes
- * are left out, for nobody wrote down who is in which; so are all of an anonymous wave, whose groups are made of cells.
+ * are left out, for nobody wrote down who is in which; so are all of an anonymous wave, whose groups are made of cells,
+ * and of a rolling one, whose people come and answer in different periods.
  */
 export async function invitedByGroup(
   sql: Sql,
   { id, day, plan }: Pick<WaveRow, 'id' | 'plan'> & { readonly day: string },
   groups: readonly ReleaseGroup[],
 ): Promise<Map<number, number>> {
-  if (plan.mode === 'anonymous') return new Map();
+  if (plan.mode === 'anonymous' || isRolling(plan)) return new Map();
   const rows = await sql<{ unitId: string; invited: number; above: string[] }>(
     `with recursive asked as (
        select unit_id, count(*)::int as invited from invitation where wave_id = $1 and person_id is not null group by unit_id

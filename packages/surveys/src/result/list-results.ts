@@ -2,6 +2,7 @@ import { sqlOf } from '@unisono/database/sql';
 import { today, unitsAbove, unitsInScope } from '@unisono/people-core/server';
 import { NotAllowedError, type VerbContext } from '@unisono/rpc/server';
 import { presentWave } from '../wave/present-wave.ts';
+import { ROLLING } from '../wave/is-rolling.ts';
 import { WAVE_ROWS, type WaveRow } from '../wave/read-wave-row.ts';
 import { presentResultWave } from './result.presenter.ts';
 import { resultScope } from './result.policy.ts';
@@ -20,6 +21,7 @@ export async function listResults(
   const sql = sqlOf(ctx.em);
   const rows = await sql<WaveRow>(
     `${WAVE_ROWS} where survey.side = $1 and ($2::uuid is null or survey.id = $2) and wave.opens_at is not null
+       and not (${ROLLING} and wave.series_id is not null)
      order by wave.opens_at desc, wave.id desc`,
     [side, surveyId ?? null],
   );

@@ -1,6 +1,7 @@
 import { sqlOf, type Sql } from '@unisono/database/sql';
 import { unitsAbove, today } from '@unisono/people-core/server';
 import { NotFoundError, type VerbContext } from '@unisono/rpc/server';
+import { ROLLING } from '../wave/is-rolling.ts';
 import { WAVE_ROWS, type WaveRow } from '../wave/read-wave-row.ts';
 import { readerPart, type ReaderPart } from './reader-part.ts';
 import { resultScope } from './result.policy.ts';
@@ -24,7 +25,12 @@ export async function openResults(
   { waveId, unitId }: { readonly waveId: string; readonly unitId?: string | undefined },
 ): Promise<OpenedResults> {
   const sql = sqlOf(ctx.em);
-  const [wave] = await sql<WaveRow>(`${WAVE_ROWS} where wave.id = $1 and wave.opens_at is not null`, [waveId]);
+  // The answers of a day of a rolling series are the series'.
+  const [wave] = await sql<WaveRow>(
+    `${WAVE_ROWS} where wave.opens_at is not null and wave.id = coalesce(
+       (select wave.series_id from wave where wave.id = $1 and ${ROLLING}), $1)`,
+    [waveId],
+  );
   const scope = wave && resultScope(ctx, wave.side);
   if (!wave?.day || !scope) throw new NotFoundError('wave-unknown', { field: 'waveId' });
   const part = await readerPart(sql, scope, unitId, ctx.now());

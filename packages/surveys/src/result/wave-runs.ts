@@ -1,5 +1,6 @@
 import type { Sql } from '@unisono/database/sql';
 import { NotFoundError } from '@unisono/rpc/server';
+import { ROLLING } from '../wave/is-rolling.ts';
 import { WAVE_ROWS, type WaveRow } from '../wave/read-wave-row.ts';
 import { figuresOf, type Figures } from './figures.ts';
 import { readIdentifiedFigures } from './identified-figures.ts';
@@ -36,6 +37,7 @@ export async function readRuns(sql: Sql, wave: WaveRow, options: { readonly pair
 export async function readRunsBefore(sql: Sql, wave: WaveRow): Promise<WaveRun[]> {
   const earlier = await sql<WaveRow>(
     `${WAVE_ROWS} where survey.id = $1 and wave.launched_at is not null and wave.opens_at < $2 and wave.id <> $3
+       and not (${ROLLING} and wave.series_id is not null)
      order by wave.opens_at desc, wave.id desc limit ${LONGEST_TREND}`,
     [wave.surveyId, wave.opensAt, wave.id],
   );

@@ -3,11 +3,12 @@ import type { Database } from '@unisono/database/pools';
 import { inTransaction, sqlOf } from '@unisono/database/sql';
 import { destroyLeftoverKeys } from '@unisono/disclosure/server';
 import { endWave } from './end-wave.ts';
+import { ROLLING } from './is-rolling.ts';
 import { WAVE_ROWS, type WaveRow } from './read-wave-row.ts';
 
-/** A protected wave whose window is over and that nobody closed yet. */
+/** A protected wave whose window is over and that nobody closed yet. Rolling ones: `cutPeriods`. */
 const DUE = `wave.closed_at is null and wave.launched_at is not null and wave.closes_at <= $1
-  and wave.plan ->> 'mode' <> 'identified'`;
+  and wave.plan ->> 'mode' <> 'identified' and not ${ROLLING}`;
 
 /**
  * Closes and releases every protected wave whose window is over, each once, whoever else tries at the same time. One

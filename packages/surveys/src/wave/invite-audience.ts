@@ -3,18 +3,20 @@ import type { Day, Role } from '@unisono/people-core/schema';
 import type { Actor } from '@unisono/rpc/server';
 import { launchPlaces } from '../protected/launch-places.ts';
 import { openAnonymous } from '../protected/open-anonymous.ts';
-import { openConfidential, type Invited } from '../protected/open-confidential.ts';
+import { enrolInvited, openConfidential, type Invited } from '../protected/open-confidential.ts';
 import { rotateQuestions } from '../schedule/rotate-questions.ts';
 import type { SurveyContent } from '../survey/survey-content.schema.ts';
 import { answerSecret, hashAnswerSecret } from './answer-secret.ts';
 import { awaitClose } from './await-close.ts';
 import type { AudienceMember } from './find-audience.ts';
+import { isRolling } from './is-rolling.ts';
 import { mailInvitations } from './mail-invitations.ts';
 import type { WavePlan } from './wave-plan.schema.ts';
 
 /** A wave whose people are being asked. `number` counts the times of a recurring one, so that turns go on. */
 interface OpeningWave {
   readonly id: string;
+  readonly seriesId: string | null;
   readonly side: Role;
   readonly plan: WavePlan;
   readonly content: SurveyContent;
@@ -64,7 +66,7 @@ export async function inviteAudience(
   const cells = await protect(sql, wave, invited, { units, day, actor, settings });
   await insertInvitations(sql, wave, invited, cells);
   if (wave.plan.channels.includes('link')) await openLinks(sql, wave.id, units, secret);
-  if (wave.plan.mode !== 'identified') await awaitClose(sql, wave.closesAt);
+  if (wave.plan.mode !== 'identified' && !isRolling(wave.plan)) await awaitClose(sql, wave.closesAt);
   if (!wave.plan.channels.includes('email')) return { booked: 0, heldBack: 0 };
   const from = wave.opensAt > now ? wave.opensAt : now;
   const mailing = { kind: 'invitation', occasion: 'invitation', from, installationSecret: secret, now } as const;
@@ -80,6 +82,10 @@ async function protect(
 ): Promise<ReadonlyMap<string, string>> {
   const { mode } = wave.plan;
   if (mode === 'identified') return new Map();
+  if (wave.seriesId !== null && isRolling(wave.plan)) {
+    await enrolInvited(sql, wave.seriesId, invited);
+    return new Map();
+  }
   const places = await launchPlaces(sql, units, day);
   if (mode === 'anonymous') return openAnonymous(sql, actor, wave, invited, places, settings.dataDir);
   await openConfidential(sql, wave, invited, places);

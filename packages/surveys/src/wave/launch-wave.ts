@@ -3,13 +3,17 @@ import { sqlOf, type Sql } from '@unisono/database/sql';
 import { requireProtection } from '@unisono/disclosure/server';
 import { today } from '@unisono/people-core/server';
 import { ConflictError, type Context, type VerbContext } from '@unisono/rpc/server';
+import { launchPlaces } from '../protected/launch-places.ts';
 import { leastAudience } from '../protected/least-audience.ts';
 import { broughtInAlone } from '../protected/brought-in-alone.ts';
+import { openConfidential } from '../protected/open-confidential.ts';
 import { occurrences, type Occurrence } from '../schedule/occurrences.ts';
 import { surveyWarnings } from '../survey/survey-warnings.ts';
 import { awaitNextOccurrence } from './await-next-occurrence.ts';
+import { awaitCuts } from './cut-periods.ts';
 import { audienceUnits, findAudience } from './find-audience.ts';
 import { inviteAudience } from './invite-audience.ts';
+import { isRolling } from './is-rolling.ts';
 import { readWaveRow, type WaveRow } from './read-wave-row.ts';
 import { requireAudience } from './require-audience.ts';
 import type { WaveIdInput } from './wave.schema.ts';
@@ -25,7 +29,7 @@ export interface LaunchedWave {
  * Launches a planned wave: freezes what it asks, its plan and its audience, makes the invitations and books what is
  * sent, all or nothing. A recurring one only begins here; `openOccurrences` opens a wave each time it comes round.
  * @throws ConflictError `wave-launched`, `survey-archived`, `survey-unfinished` (with what blocks), `window-over`,
- * `audience-too-small`; of a protected wave also `protection-missing`, `second-person-needed`, `after-not-protected`
+ * `audience-too-small`; of a protected wave also `protection-missing`, `second-person-needed`, `after-not-anonymous`
  */
 export async function launchWave(
   ctx: VerbContext & Pick<Context, 'settings'>,
@@ -40,6 +44,7 @@ export async function launchWave(
     if (wave.plan.mode !== 'identified') await requireProtection(sql);
     const recurring = wave.plan.schedule.recurrence.kind !== 'once';
     const occurrence = recurring ? undefined : onlyOccurrence(wave, now);
+    const begins = isRolling(wave.plan) ? firstOccurrence(wave) : occurrence;
     await sql('update survey_version set launched_at = $2 where id = $1 and launched_at is null', [
       wave.versionId,
       now,
@@ -52,8 +57,8 @@ export async function launchWave(
         wave.versionId,
         now,
         ctx.actor?.accountId ?? null,
-        occurrence?.day ?? null,
-        occurrence?.opensAt ?? null,
+        begins?.day ?? null,
+        begins?.opensAt ?? null,
         occurrence?.closesAt ?? null,
       ],
     );
@@ -85,6 +90,10 @@ async function openWave(
   if (isProtected && (await broughtInAlone(sql, { plannedAs: wave.id, side }, actor?.accountId ?? null, audience))) {
     throw new ConflictError('second-person-needed', { field: 'waveId' });
   }
+  if (isRolling(plan)) {
+    await openConfidential(sql, wave, [], await launchPlaces(sql, await audienceUnits(sql, plan, day), day));
+    await awaitCuts(sql, plan.schedule, now());
+  }
   if (!occurrence) return { invited: 0, booked: 0, heldBack: 0 };
   const least = leastAudience(plan);
   if (byMail && audience.length < least) {
@@ -101,8 +110,8 @@ async function openWave(
 function refuseUnready(wave: WaveRow): void {
   if (wave.launchedAt) throw new ConflictError('wave-launched', { field: 'waveId' });
   if (wave.archivedAt) throw new ConflictError('survey-archived', { field: 'surveyId' });
-  if (wave.plan.mode !== 'identified' && wave.plan.schedule.recurrence.kind === 'after') {
-    throw new ConflictError('after-not-protected', { field: 'plan.schedule.recurrence' });
+  if (wave.plan.mode === 'anonymous' && wave.plan.schedule.recurrence.kind === 'after') {
+    throw new ConflictError('after-not-anonymous', { field: 'plan.schedule.recurrence' });
   }
   const blocking = surveyWarnings(wave.content).find(({ blocks }) => blocks);
   if (!blocking) return;
@@ -112,10 +121,14 @@ function refuseUnready(wave: WaveRow): void {
   });
 }
 
-function onlyOccurrence({ plan }: WaveRow, now: Date): Occurrence {
+function firstOccurrence({ plan }: WaveRow): Occurrence | undefined {
   const { recurrence } = plan.schedule;
   const day = recurrence.kind === 'once' ? recurrence.day : recurrence.firstDay;
-  const [occurrence] = occurrences(plan.schedule, day, day);
+  return occurrences(plan.schedule, day, day)[0];
+}
+
+function onlyOccurrence(wave: WaveRow, now: Date): Occurrence {
+  const occurrence = firstOccurrence(wave);
   if (occurrence && occurrence.closesAt > now && occurrence.closesAt > occurrence.opensAt) return occurrence;
   throw new ConflictError('window-over', { field: 'plan.schedule' });
 }

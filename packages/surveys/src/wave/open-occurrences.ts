@@ -4,14 +4,16 @@ import { inTransaction, newId, type Sql } from '@unisono/database/sql';
 import { addDays, type Day } from '@unisono/people-core/schema';
 import { leastAudience } from '../protected/least-audience.ts';
 import { broughtInAlone } from '../protected/brought-in-alone.ts';
+import { joiningSeries } from '../protected/joining-series.ts';
 import { occurrences, type Occurrence } from '../schedule/occurrences.ts';
 import { awaitNextOccurrence } from './await-next-occurrence.ts';
 import { audienceUnits, findAudience, type Anchor, type AudienceMember } from './find-audience.ts';
-import { inviteAudience, type InstallationSettings } from './invite-audience.ts';
+import { inviteAudience, type InstallationSettings, type Opening } from './invite-audience.ts';
+import { isRolling } from './is-rolling.ts';
 import { WAVE_ROWS, type WaveRow } from './read-wave-row.ts';
 
 /** A recurring wave that is launched and not ended. */
-const RECURRING = 'wave.launched_at is not null and wave.closed_at is null and wave.opens_at is null';
+const RECURRING = 'wave.launched_at is not null and wave.closed_at is null and wave.closes_at is null';
 
 /**
  * Opens a wave for every time a recurring one has come round and is not over, to whom its plan reaches on that day.
@@ -71,9 +73,8 @@ async function openOccurrence(
   const known = await sql('select from wave where series_id = $1 and day = $2', [series.id, occurrence.day]);
   if (known.length > 0) return undefined;
   const { plan, side } = series;
-  const byMail = plan.channels.includes('email');
-  const audience = byMail ? await findAudience(sql, side, plan, occurrence.day, anchorOf(series, occurrence.day)) : [];
-  if (byMail && audience.length < leastAudience(plan)) return undefined;
+  const { audience, units } = await askedOn(sql, series, occurrence.day);
+  if (plan.channels.includes('email') && audience.length < leastAudience(plan)) return undefined;
   if (plan.mode !== 'identified' && (await isAlone(sql, series, audience))) return undefined;
   const id = newId();
   const { opensAt, closesAt, number, day } = occurrence;
@@ -83,12 +84,19 @@ async function openOccurrence(
      select $1, survey_id, version_id, plan, id, $3, $4, $5, launched_by, $6, $6, launched_by from wave where id = $2`,
     [id, series.id, day, opensAt, closesAt, now],
   );
-  const units = await audienceUnits(sql, plan, day);
-  const opened = { id, side, plan, content: series.content, opensAt, closesAt, number };
+  const opened = { id, seriesId: series.id, side, plan, content: series.content, opensAt, closesAt, number };
   await inviteAudience(sql, opened, { audience, units, day, actor: null, settings, now });
   const details = { seriesId: series.id, day, invited: audience.length };
   await recordAudit(sql, null, { action: 'wave.opened', subject: 'wave', subjectId: id, details });
   return id;
+}
+
+async function askedOn(sql: Sql, series: WaveRow, day: Day): Promise<Pick<Opening, 'audience' | 'units'>> {
+  const { plan, side, id } = series;
+  const byMail = plan.channels.includes('email');
+  const audience = byMail ? await findAudience(sql, side, plan, day, anchorOf(series, day)) : [];
+  const units = await audienceUnits(sql, plan, day);
+  return isRolling(plan) ? joiningSeries(sql, id, { audience, units, day }) : { audience, units };
 }
 
 /** Whether whoever launched the series brought these people in meanwhile; then it does not come round for them. */

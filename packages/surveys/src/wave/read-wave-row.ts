@@ -3,6 +3,7 @@ import type { Role } from '@unisono/people-core/schema';
 import { NotFoundError, type VerbContext } from '@unisono/rpc/server';
 import { scopeOfSide } from '../survey/scope-of-side.ts';
 import type { SurveyContent } from '../survey/survey-content.schema.ts';
+import { ROLLING } from './is-rolling.ts';
 import type { WavePlan } from './wave-plan.schema.ts';
 
 /** A wave with what it asks: the version it was launched with, or the last one. */
@@ -31,7 +32,8 @@ export const WAVE_ROWS = `select wave.id, wave.survey_id as "surveyId", survey.s
     version.id as "versionId", version.content, survey.archived_at as "archivedAt", wave.plan,
     wave.series_id as "seriesId", wave.day, wave.opens_at as "opensAt", wave.closes_at as "closesAt",
     wave.launched_at as "launchedAt", wave.closed_at as "closedAt",
-    (select count(*)::int from invitation where wave_id = wave.id and person_id is not null) as invited,
+    (select count(*)::int from invitation where person_id is not null and wave_id in (
+      select wave.id union all select day.id from wave day where day.series_id = wave.id and ${ROLLING})) as invited,
     case when wave.plan ->> 'mode' = 'identified'
       then (select count(*)::int from invitation where wave_id = wave.id and answered_at is not null)
       else coalesce((select answered from guarded.read_participation(wave.id)), 0) end as answered,

@@ -234,9 +234,9 @@ describe('launching', () => {
     ['audience-too-small', { mode: 'anonymous' }],
     ['audience-too-small', { mode: 'confidential' }],
     [
-      'after-not-protected',
+      'after-not-anonymous',
       {
-        mode: 'confidential',
+        mode: 'anonymous',
         schedule: {
           ...plan().schedule,
           recurrence: { kind: 'after', what: 'relationship', days: 30, firstDay: '2026-09-14', lastDay: null },

@@ -51,6 +51,10 @@ export function LockedFacts({ survey, plan, upcoming }: LockedFactsProps) {
     minimum: t('launch.people', { count: plan.minimumAudience }),
     window,
     rhythm: plan.schedule.recurrence.kind === 'once' ? undefined : rhythm(plan.schedule.recurrence),
+    release:
+      plan.mode === 'confidential' && plan.schedule.recurrence.kind === 'after'
+        ? t('launch.facts.releaseMonthly', { k: plan.k })
+        : undefined,
     channels: formats.list(plan.channels.map((channel) => t(`schedule.channelNames.${channel}`))),
   };
   return (
