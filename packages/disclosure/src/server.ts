@@ -15,6 +15,7 @@ export { closeAnonymousWave } from './token/close-anonymous-wave.ts';
 export { destroyLeftoverKeys } from './token/destroy-leftover-keys.ts';
 export { drawCells, type Invitee, type InviteeCell } from './token/draw-cells.ts';
 export { openAnonymousWave } from './token/open-anonymous-wave.ts';
+export { CONTENT_BYTES } from './token/seal.ts';
 export { signBlinded } from './token/sign-blinded.ts';
 export { submitSealed } from './token/submit-sealed.ts';
 export { destroyWaveKeys, readWaveKeys, type WaveKeys } from './token/wave-keys.ts';

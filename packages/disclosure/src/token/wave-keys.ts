@@ -11,6 +11,8 @@ const waveKeys = z.object({ inbox: pair, cells: z.record(z.string(), pair) });
 export type WaveKeys = z.infer<typeof waveKeys>;
 
 const CELL_KEY_BITS = 2048;
+/** Keys are made in the thread pool; as many threads has it where nobody sets it otherwise. */
+const AT_ONCE = 4;
 const FOLDER = 'wave-keys';
 const DER = {
   publicKeyEncoding: { type: 'spki', format: 'der' },
@@ -25,9 +27,13 @@ const generate = promisify(generateKeyPair);
 export async function makeWaveKeys(dataDir: string, waveId: string, cellIds: readonly string[]): Promise<WaveKeys> {
   const inbox = asText(await generate('ec', { namedCurve: 'P-256', ...DER }));
   const cells: Record<string, WaveKeys['inbox']> = {};
-  for (const cellId of cellIds) {
-    cells[cellId] = asText(await generate('rsa', { modulusLength: CELL_KEY_BITS, ...DER }));
-  }
+  const left = [...cellIds];
+  const makeOnes = async () => {
+    for (let cellId = left.pop(); cellId !== undefined; cellId = left.pop()) {
+      cells[cellId] = asText(await generate('rsa', { modulusLength: CELL_KEY_BITS, ...DER }));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, makeOnes));
   const keys = { inbox, cells };
   await mkdir(path.join(dataDir, FOLDER), { recursive: true, mode: 0o700 });
   const file = await open(fileOf(dataDir, waveId), 'wx', 0o600);

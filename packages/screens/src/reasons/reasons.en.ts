@@ -214,6 +214,8 @@ export default {
   'window-over': 'The window of this wave is over, or closes before it opens. Choose another one.',
   'after-not-anonymous':
     'Asked so many days after something began, too few are asked at a time for an anonymous answer. Ask confidentially, where answers gather over a calendar month, or ask at fixed times.',
+  'survey-too-long-to-seal':
+    'An anonymous answer has less room than this survey can need. Take questions out, let some take turns, or ask confidentially.',
   'second-person-needed':
     'You brought some of these people in, so a protected wave to them needs a second person. Have a colleague plan or launch it.',
   'answer-missing': 'This question needs an answer.',

@@ -218,6 +218,8 @@ export default {
   'window-over': 'El plazo de esta oleada ha pasado, o se cierra antes de abrirse. Elige otro.',
   'after-not-anonymous':
     'Si se pregunta tantos días después de que algo empiece, se pregunta a muy pocas personas cada vez para una respuesta anónima. Pregunta de forma confidencial, donde las respuestas se reúnen durante un mes natural, o en momentos fijos.',
+  'survey-too-long-to-seal':
+    'Una respuesta anónima tiene menos espacio del que esta encuesta puede necesitar. Quita preguntas, haz que algunas se turnen o pregunta de forma confidencial.',
   'second-person-needed':
     'Trajiste a algunas de estas personas, así que una oleada protegida para ellas necesita a alguien más. Pide a otra persona que la planifique o la lance.',
   'answer-missing': 'Esta pregunta necesita una respuesta.',

@@ -322,6 +322,12 @@ export default {
   occurrences: {
     title: 'How often it has come round',
     none: 'It has not come round yet.',
+    missed: 'It did not come round on {{day}}.',
+    missedWhy: {
+      'audience-too-small': 'Too few people were reached that day.',
+      'second-person-needed':
+        'Whoever launched it had brought some of these people in. Have a colleague plan and launch it anew.',
+    },
     answers: '{{answered, count}} answers, {{invited, count}} invited',
     failed: 'The waves of this series could not be read.',
   },

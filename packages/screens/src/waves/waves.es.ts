@@ -324,6 +324,12 @@ export default {
   occurrences: {
     title: 'Cuántas veces ha tocado',
     none: 'Aún no ha tocado.',
+    missed: 'El {{day}} no tocó.',
+    missedWhy: {
+      'audience-too-small': 'Ese día se llegaba a muy pocas personas.',
+      'second-person-needed':
+        'Quien la lanzó había traído a algunas de estas personas. Pide a otra persona que la planifique y la lance de nuevo.',
+    },
     answers: '{{answered, count}} respuestas, {{invited, count}} invitaciones',
     failed: 'No se pudieron leer las olas de esta serie.',
   },

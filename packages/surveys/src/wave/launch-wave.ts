@@ -1,11 +1,12 @@
 import { recordAudit } from '@unisono/accounts/server';
 import { sqlOf, type Sql } from '@unisono/database/sql';
-import { requireProtection } from '@unisono/disclosure/server';
+import { CONTENT_BYTES, requireProtection } from '@unisono/disclosure/server';
 import { today } from '@unisono/people-core/server';
 import { ConflictError, type Context, type VerbContext } from '@unisono/rpc/server';
 import { launchPlaces } from '../protected/launch-places.ts';
 import { leastAudience } from '../protected/least-audience.ts';
 import { broughtInAlone } from '../protected/brought-in-alone.ts';
+import { longestAnswer } from '../protected/longest-answer.ts';
 import { openConfidential } from '../protected/open-confidential.ts';
 import { occurrences, type Occurrence } from '../schedule/occurrences.ts';
 import { surveyWarnings } from '../survey/survey-warnings.ts';
@@ -29,7 +30,8 @@ export interface LaunchedWave {
  * Launches a planned wave: freezes what it asks, its plan and its audience, makes the invitations and books what is
  * sent, all or nothing. A recurring one only begins here; `openOccurrences` opens a wave each time it comes round.
  * @throws ConflictError `wave-launched`, `survey-archived`, `survey-unfinished` (with what blocks), `window-over`,
- * `audience-too-small`; of a protected wave also `protection-missing`, `second-person-needed`, `after-not-anonymous`
+ * `audience-too-small`; of a protected wave also `protection-missing`, `second-person-needed`, `after-not-anonymous`,
+ * `survey-too-long-to-seal`
  */
 export async function launchWave(
   ctx: VerbContext & Pick<Context, 'settings'>,
@@ -112,6 +114,11 @@ function refuseUnready(wave: WaveRow): void {
   if (wave.archivedAt) throw new ConflictError('survey-archived', { field: 'surveyId' });
   if (wave.plan.mode === 'anonymous' && wave.plan.schedule.recurrence.kind === 'after') {
     throw new ConflictError('after-not-anonymous', { field: 'plan.schedule.recurrence' });
+  }
+  const bytes = longestAnswer(wave.content.questions, wave.plan.asked);
+  if (wave.plan.mode === 'anonymous' && bytes > CONTENT_BYTES) {
+    const details = { bytes, most: CONTENT_BYTES };
+    throw new ConflictError('survey-too-long-to-seal', { field: 'content.questions', details });
   }
   const blocking = surveyWarnings(wave.content).find(({ blocks }) => blocks);
   if (!blocking) return;

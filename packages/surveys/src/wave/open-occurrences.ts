@@ -11,6 +11,7 @@ import { audienceUnits, findAudience, type Anchor, type AudienceMember } from '.
 import { inviteAudience, type InstallationSettings, type Opening } from './invite-audience.ts';
 import { isRolling } from './is-rolling.ts';
 import { WAVE_ROWS, type WaveRow } from './read-wave-row.ts';
+import type { MissedReason } from './wave.schema.ts';
 
 /** A recurring wave that is launched and not ended. */
 const RECURRING = 'wave.launched_at is not null and wave.closed_at is null and wave.closes_at is null';
@@ -74,8 +75,11 @@ async function openOccurrence(
   if (known.length > 0) return undefined;
   const { plan, side } = series;
   const { audience, units } = await askedOn(sql, series, occurrence.day);
-  if (plan.channels.includes('email') && audience.length < leastAudience(plan)) return undefined;
-  if (plan.mode !== 'identified' && (await isAlone(sql, series, audience))) return undefined;
+  const reason = await reasonAgainst(sql, series, audience);
+  if (reason) {
+    await noteMissed(sql, series, occurrence.day, reason);
+    return undefined;
+  }
   const id = newId();
   const { opensAt, closesAt, number, day } = occurrence;
   await sql(
@@ -97,6 +101,27 @@ async function askedOn(sql: Sql, series: WaveRow, day: Day): Promise<Pick<Openin
   const audience = byMail ? await findAudience(sql, side, plan, day, anchorOf(series, day)) : [];
   const units = await audienceUnits(sql, plan, day);
   return isRolling(plan) ? joiningSeries(sql, id, { audience, units, day }) : { audience, units };
+}
+
+async function reasonAgainst(
+  sql: Sql,
+  series: WaveRow,
+  audience: readonly AudienceMember[],
+): Promise<MissedReason | undefined> {
+  const { plan } = series;
+  if (plan.channels.includes('email') && audience.length < leastAudience(plan)) return 'audience-too-small';
+  return plan.mode !== 'identified' && (await isAlone(sql, series, audience)) ? 'second-person-needed' : undefined;
+}
+
+/** Writes down, once, that a day was not opened. That nobody's own day has come is nothing to tell. */
+async function noteMissed(sql: Sql, { id, plan }: WaveRow, day: Day, reason: MissedReason): Promise<void> {
+  if (plan.schedule.recurrence.kind === 'after' && reason === 'audience-too-small') return;
+  const known = await sql(
+    `select from audit_event where subject = 'wave' and subject_id = $1 and action = 'wave.missed' and details = $2::jsonb`,
+    [id, JSON.stringify({ day, reason })],
+  );
+  if (known.length > 0) return;
+  await recordAudit(sql, null, { action: 'wave.missed', subject: 'wave', subjectId: id, details: { day, reason } });
 }
 
 /** Whether whoever launched the series brought these people in meanwhile; then it does not come round for them. */

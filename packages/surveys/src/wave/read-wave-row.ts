@@ -5,6 +5,7 @@ import { scopeOfSide } from '../survey/scope-of-side.ts';
 import type { SurveyContent } from '../survey/survey-content.schema.ts';
 import { ROLLING } from './is-rolling.ts';
 import type { WavePlan } from './wave-plan.schema.ts';
+import type { Wave } from './wave.schema.ts';
 
 /** A wave with what it asks: the version it was launched with, or the last one. */
 export interface WaveRow {
@@ -26,6 +27,7 @@ export interface WaveRow {
   /** Of a protected wave what the guard tells: steps of k while it is open. */
   readonly answered: number;
   readonly cells: number;
+  readonly missed: Wave['missed'];
 }
 
 export const WAVE_ROWS = `select wave.id, wave.survey_id as "surveyId", survey.side, survey.unit_id as "unitId",
@@ -37,7 +39,11 @@ export const WAVE_ROWS = `select wave.id, wave.survey_id as "surveyId", survey.s
     case when wave.plan ->> 'mode' = 'identified'
       then (select count(*)::int from invitation where wave_id = wave.id and answered_at is not null)
       else coalesce((select answered from guarded.read_participation(wave.id)), 0) end as answered,
-    (select count(*)::int from wave_cell where wave_id = wave.id) as cells
+    (select count(*)::int from wave_cell where wave_id = wave.id) as cells,
+    (select details from audit_event
+     where subject = 'wave' and subject_id = wave.id::text and action = 'wave.missed' and wave.closes_at is null
+       and not exists (select from wave day where day.series_id = wave.id and day.day::text >= details ->> 'day')
+     order by details ->> 'day' desc limit 1) as missed
   from wave join survey on survey.id = wave.survey_id join lateral (
     select id, content from survey_version
     where survey_id = survey.id and (wave.version_id is null or id = wave.version_id) order by number desc limit 1

@@ -49,7 +49,12 @@ export interface Wave {
   readonly answered: number;
   /** Anonymous and launched: how many cells the invited were frozen into; otherwise null. */
   readonly cells: number | null;
+  /** Of a recurring one: the last local day on which it had come round and was not opened, and why; null: it was since. */
+  readonly missed: { readonly day: string; readonly reason: MissedReason } | null;
 }
+
+/** Too few people were reached; or who launched it brought them in, so that it takes a second person. */
+export type MissedReason = 'audience-too-small' | 'second-person-needed';
 
 /** What a protected wave to these people could show. */
 export interface WaveProtection {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Wave } from '@unisono/surveys/schema';
+import { Notice } from '@unisono/ui/forms';
 import { useFormats } from '@unisono/ui/format';
 import { Section } from '@unisono/ui/page';
 import { ErrorState, Loading } from '@unisono/ui/states';
@@ -29,6 +30,11 @@ export function Occurrences({ series }: { series: Wave }) {
   const opened = waves.data.filter(({ seriesId }) => seriesId === id);
   return (
     <>
+      {series.missed && (
+        <Notice tone="warn" title={t('occurrences.missed', { day: formats.day(series.missed.day) })}>
+          {t(`occurrences.missedWhy.${series.missed.reason}`)}
+        </Notice>
+      )}
       {preview.data && <NextDates timeZone={plan.schedule.timeZone} upcoming={preview.data.upcoming} />}
       <Section title={t('occurrences.title')} quiet>
         {opened.length === 0 ? (
