@@ -2,24 +2,26 @@ import { recordAudit } from '@unisono/accounts/server';
 import { sqlOf } from '@unisono/database/sql';
 import type { VerbContext } from '@unisono/rpc/server';
 import { addSurvey } from './create-survey.ts';
-import { readSurveyRow } from './read-survey-row.ts';
-import { requireSurveyPart } from './require-survey-part.ts';
+import { findSurvey } from './list-surveys.ts';
+import { requireSide } from './scope-of-side.ts';
 import type { SurveyIdInput } from './survey.schema.ts';
 
 /**
- * Begins another survey with what the last version of this one asks. Codes stay, so trends go on.
+ * Begins another survey with what the last version of this one asks. Codes stay, so trends go on. It belongs to the same part
+ * of the organisation; the copy of a survey that the actor may only read, to the actor's own.
  * @throws NotFoundError `survey-unknown`
  */
 export async function duplicateSurvey(ctx: VerbContext, input: SurveyIdInput): Promise<{ id: string }> {
   return ctx.em.transactional(async (em) => {
     const sql = sqlOf(em);
-    const survey = await readSurveyRow(sql, ctx, input.surveyId);
-    await requireSurveyPart(sql, ctx, survey);
+    const survey = await findSurvey({ ...ctx, em }, input);
+    const scope = requireSide(ctx, survey.side);
+    const unitId = survey.editable || scope.everything ? survey.unitId : (scope.roots[0] ?? null);
     const { en, es } = survey.content.title;
     const title = { en: named(en, 'copy'), es: named(es, 'copia') };
     const id = addSurvey(em, ctx, {
       side: survey.side,
-      unitId: survey.unitId,
+      unitId,
       content: { ...survey.content, title },
       copiedFrom: survey.id,
     });

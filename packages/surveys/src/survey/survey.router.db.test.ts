@@ -115,9 +115,22 @@ describe('who may', () => {
     await expect(north.create({ ...engagement, unitId: unit('S') })).rejects.toMatchObject(
       refusal('unit-out-of-scope'),
     );
-    for (const call of [...everyCall(north, whole).slice(1), ...everyCall(north, south).slice(1)]) {
-      await expect(call()).rejects.toMatchObject(refusal('unit-out-of-scope'));
+    await expect(north.duplicate({ surveyId: south })).rejects.toMatchObject(refusal('survey-unknown'));
+    for (const surveyId of [whole, south]) {
+      const changes = [
+        north.edit({ surveyId, revision: 1, content: content() }),
+        north.archive({ surveyId }),
+        north.restore({ surveyId }),
+      ];
+      for (const change of changes) await expect(change).rejects.toMatchObject(refusal('unit-out-of-scope'));
     }
+  });
+
+  test('a copy of what may only be read belongs to the own part, and is one’s own to change', async () => {
+    const north = await as('hr', unit('N'));
+    const { id: surveyId } = await (await as('hr')).create(engagement);
+    const { id: copy } = await north.duplicate({ surveyId });
+    expect(await north.find({ surveyId: copy })).toMatchObject({ unitId: unit('N'), editable: true });
   });
 });
 

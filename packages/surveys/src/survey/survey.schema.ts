@@ -42,7 +42,7 @@ export interface SurveySummary {
   readonly launchedAt: string | null;
   readonly changedAt: string;
   readonly archivedAt: string | null;
-  /** Whether the reader may edit, duplicate and launch it. */
+  /** Whether the reader may edit and launch it. */
   readonly editable: boolean;
 }
 

@@ -11,9 +11,9 @@ export function usePlace({ questions }: SurveyContent) {
   const asked = typeof found === 'string' || typeof found === 'number' ? String(found) : undefined;
   const navigate = useNavigate();
   // The place, not the code, is what stays while a question is renamed or taken back.
-  const [chosen, setChosen] = useState<Place>(() => {
+  const [{ chosen }, choose] = useState<{ readonly chosen: Place }>(() => {
     const index = questions.findIndex(({ code }) => code === asked);
-    return index < 0 ? 'opening' : index;
+    return { chosen: index < 0 ? 'opening' : index };
   });
   const wanted = useRef<string>(undefined);
   const place: Place =
@@ -34,8 +34,9 @@ export function usePlace({ questions }: SurveyContent) {
   });
 
   const go = (next: Place, field?: string) => {
-    setChosen(next);
     wanted.current = field;
+    // A new object each time: a field of the place that is open already is gone to as well.
+    choose({ chosen: next });
   };
   return { place, go };
 }
