@@ -20,11 +20,11 @@ import {
 /** All comments, page by page. */
 async function allComments({ organisation }: Simulation, waveId: string): Promise<CommentPage & { texts: string[] }> {
   const texts: string[] = [];
-  for (let after: number | null = 0; after !== null;) {
-    const page: CommentPage = await organisation.find<CommentPage>('results.comments', { waveId, after });
+  for (let cursor: number | null = 0; cursor !== null;) {
+    const page: CommentPage = await organisation.find<CommentPage>('results.comments', { waveId, cursor });
     texts.push(...page.comments.map(({ text }) => text));
     if (page.next === null) return { ...page, texts: texts.toSorted() };
-    after = page.next;
+    cursor = page.next;
   }
   throw new Error('no page');
 }
