@@ -1,0 +1,160 @@
+import type { APIRequestContext, Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { ask, PASSWORD, read, setUpOrganisation } from '../src/ask.ts';
+import { expect, test } from '../src/fixtures.ts';
+import { ownProduct } from '../src/own-product.ts';
+
+const product = ownProduct();
+// Setting up brings people in, and a test goes through five pages.
+test.describe.configure({ timeout: 120_000 });
+/** interface.md: from an empty set-up to a launched pulse. */
+const MOST_CLICKS = 12;
+
+/** Eight employees in two shops; five customers, of whom one works here as well. */
+function people(): string {
+  const staff = Array.from({ length: 8 }, (_, n) => `staff${n}@example.org,${n < 6 ? 'BIO' : 'GIJ'},employee`);
+  const customers = ['staff0', 'buyer1', 'buyer2', 'buyer3', 'buyer4'].map(
+    (name) => `${name}@example.org,BIO,customer`,
+  );
+  const jobs = [
+    ...staff.map((row, n) => `${row},${n < 6 ? 'sales' : 'director'},`),
+    ...customers.map((row) => `${row},,gold`),
+  ];
+  return ['email,unit,role,job,tier', ...jobs].join('\n');
+}
+const MAP = {
+  fields: {
+    externalId: { column: 'email' },
+    'identity.email': { column: 'email' },
+    unit: { column: 'unit' },
+    role: { column: 'role' },
+    'relationship.job': { column: 'job' },
+    'relationship.tier': { column: 'tier' },
+  },
+};
+
+async function bringPeople(request: APIRequestContext): Promise<void> {
+  const [top] = await read<{ id: string }[]>(request, product, 'units.tree');
+  const units = [
+    { code: 'BIO', name: 'Bilbao', parent: null },
+    { code: 'GIJ', name: 'Gijón', parent: null },
+  ];
+  await ask(request, product, 'units.createList', { parentId: top?.id, units });
+  const upload = await request.post(product.at('/api/imports?kind=people&name=people.csv'), {
+    headers: { 'content-type': 'text/csv' },
+    data: Buffer.from(people()),
+  });
+  expect(upload.status(), await upload.text()).toBe(201);
+  const { id } = (await upload.json()) as { id: string };
+  const status = async () => (await read<{ status: string }>(request, product, 'imports.read', { id })).status;
+  await ask(request, product, 'imports.check', { id, map: MAP });
+  await expect.poll(status, { timeout: 20_000 }).toBe('checked');
+  await ask(request, product, 'imports.start', { id });
+  await expect.poll(status, { timeout: 20_000 }).toBe('done');
+}
+
+let page: Page;
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(120_000);
+  page = await (await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Madrid' })).newPage();
+  await setUpOrganisation(page.request, product);
+  await bringPeople(page.request);
+});
+test.afterAll(() => page.context().close());
+
+const at = (path: string) => product.at(`/employee-experience${path}`);
+const finding = (words: string | RegExp) => expect(page.getByRole('heading', { level: 1 })).toHaveText(words);
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
+const newSurvey = async (side: 'employee' | 'customer', questionSet: string, request = page.request) =>
+  (await ask<{ id: string }>(request, product, 'surveys.create', { side, unitId: null, from: { questionSet } })).id;
+
+async function planNew(from = 'engagement'): Promise<void> {
+  await page.goto(at(`/surveys/${await newSurvey('employee', from)}/waves/new`));
+  await expect(page.getByRole('region', { name: 'What a launch would do' })).toContainText('8');
+}
+async function goTo(step: 'promise' | 'schedule' | 'launch'): Promise<void> {
+  await button(`Next: ${step}`).click();
+  await expect(page).toHaveURL(new RegExp(`/plan\\?.*step=${step}`));
+}
+
+/** A colleague with one grant, in a browser of their own. */
+async function invited(browser: Browser, kind: 'hr' | 'marketing', options: BrowserContextOptions): Promise<Page> {
+  const invite = { email: `${kind}@example.org`, grants: [{ kind, unitId: null }] };
+  const { link } = await ask<{ link: string }>(page.request, product, 'invites.send', invite);
+  const context = await browser.newContext({ timezoneId: 'Europe/Madrid', ...options });
+  const token = new URL(link).hash.slice(1);
+  await ask(context.request, product, 'invites.accept', { token, name: 'Marta Gil', password: PASSWORD });
+  return context.newPage();
+}
+
+test('a first identified pulse is launched with few clicks and no field, for its defaults are good', async () => {
+  let clicks = 0;
+  await page.exposeFunction('countClick', () => (clicks += 1));
+  await page.addInitScript(() =>
+    document.addEventListener('click', () => (window as unknown as { countClick(): void }).countClick(), true),
+  );
+  await page.goto(at('/'));
+  await page.getByRole('link', { name: 'Pulses' }).click();
+  await page.getByRole('link', { name: 'New pulse' }).first().click();
+  await page
+    .getByRole('button', { name: /^Begin with/ })
+    .first()
+    .click();
+  await button('Next: audience').click();
+  await goTo('promise');
+  await expect(page.getByRole('radio', { name: 'Identified' })).toBeChecked();
+  await goTo('schedule');
+  await goTo('launch');
+  await expect(page.getByText('8 people will be asked.')).toBeVisible();
+  await expect(page.getByText('The contact limits hold nobody back.')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'What is locked from the launch on' })).toContainText('version 1');
+  await button('Launch').click();
+  // Nine o'clock may still be to come.
+  await finding(/^0 of 8 have answered so far\.$|^It opens on/);
+  expect(clicks).toBeLessThanOrEqual(MOST_CLICKS);
+});
+
+test('whoever brought people in plans a protected wave, and a colleague launches it', async ({ browser }) => {
+  await planNew();
+  await goTo('promise');
+  await page.getByRole('radio', { name: 'Confidential' }).check();
+  await expect(page.getByText(/a colleague launches this wave/)).toBeVisible();
+  await expect(page.getByText('If everybody answers, one group can be shown.')).toBeVisible();
+  await goTo('schedule');
+  await page.getByText('After an event').click();
+  await expect(page.getByRole('alert').first()).toContainText('too few answer at a time');
+  await page.getByText('Once', { exact: true }).click();
+  await page.getByLabel('Opens at').fill('00:00');
+  await goTo('launch');
+  await expect(page.getByText('A colleague has to launch it.')).toBeVisible();
+  await expect(button('Launch')).toHaveCount(0);
+  await expect(button('Copy its address')).toBeVisible();
+
+  const colleague = await invited(browser, 'hr', { locale: 'en-GB' });
+  await colleague.goto(page.url());
+  await colleague.getByRole('button', { name: 'Launch', exact: true }).click();
+  await expect(colleague.getByRole('heading', { level: 1 })).toHaveText('About 0 of 8 have answered so far.');
+  await colleague.getByRole('button', { name: 'Remind them now' }).click();
+  await expect(colleague.getByText(/How many is not said/)).toBeVisible();
+  await colleague.context().close();
+});
+
+test('whom the limits hold back is shown with the reason before a launch', async () => {
+  await planNew('internal-service');
+  await expect(page.getByRole('region', { name: 'What a launch would do' })).toContainText('8 people');
+  await page
+    .getByRole('navigation', { name: 'Steps to a launch' })
+    .getByRole('link', { name: /Launch/ })
+    .click();
+  await expect(page.getByText('The contact limits hold back 8 people.')).toBeVisible();
+  await expect(page.getByText('Too soon after another contact, or before one: 8 people')).toBeVisible();
+});
+
+test('an audience is narrowed by what at least five people share', async () => {
+  await planNew();
+  await button('Narrow it down').click();
+  await page.getByRole('combobox', { name: 'Is one of' }).or(page.getByLabel('Is one of')).first().click();
+  await expect(page.getByRole('option', { name: 'sales (6)' })).toBeVisible();
+  await expect(page.getByRole('option', { name: /director/ })).toHaveCount(0);
+  await page.getByRole('option', { name: 'sales (6)' }).click();
+  await expect(page.getByRole('region', { name: 'What a launch would do' })).toContainText('6');
+});
