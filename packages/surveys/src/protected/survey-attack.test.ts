@@ -129,8 +129,8 @@ function pleasantThatFits(first: readonly PlacedAnswer[], second: readonly Place
 }
 
 /** How often each intensity was felt, pleasant and unpleasant. */
-function counted(felt: readonly (readonly number[])[]): string {
-  const sorted = (half: number) => felt.map((each) => each[half] ?? 0).sort((one, other) => one - other);
+function counted(answers: readonly (readonly number[])[]): string {
+  const sorted = (half: number) => answers.map((each) => each[half] ?? 0).sort((one, other) => one - other);
   return JSON.stringify([sorted(0), sorted(1)]);
 }
 
