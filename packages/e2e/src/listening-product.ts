@@ -1,6 +1,6 @@
-import { expect, type APIRequestContext, type Browser } from '@playwright/test';
+import { expect, type APIRequestContext, type Browser, type Page } from '@playwright/test';
 import { ask, PASSWORD, read, setUpOrganisation } from './ask.ts';
-import { openMailbox } from './mailbox.ts';
+import { openMailbox, type Mailbox } from './mailbox.ts';
 import { startProduct } from '@unisono/test-kit/product';
 
 type Side = 'employee' | 'customer';
@@ -22,6 +22,9 @@ interface LaunchedWave {
   addressOf(email: string): Promise<string>;
 }
 
+/** Who works with it: the administrator brought the people in, so protected waves need HR as well. */
+type Account = 'admin' | 'hr';
+
 export interface ListeningProduct {
   readonly url: string;
   at(path: string): string;
@@ -29,12 +32,17 @@ export interface ListeningProduct {
   readonly hr: APIRequestContext;
   launch(content: object, choices?: WaveChoices): Promise<LaunchedWave>;
   close(waveId: string): Promise<void>;
+  /** A browser of its own, signed in. */
+  enter(as: Account, locale: 'en-GB' | 'es-ES'): Promise<Page>;
+  /** The personal address that somebody got by a mail whose subject has this title. */
+  addressOf(email: string, title: string): Promise<string>;
   /** Registers an initiative that came of a wave, and starts it. */
   start(title: string, waveId: string): Promise<void>;
   stop(): Promise<void>;
 }
 
 const TIME_ZONE = 'Europe/Madrid';
+const EMAILS: Record<Account, string> = { admin: 'ana@example.org', hr: 'hr@example.org' };
 
 const INITIATIVE = {
   kind: 'listening',
@@ -57,11 +65,12 @@ export async function startListening(browser: Browser, people: readonly string[]
   const where = { at: (path: string) => product.url + path };
   const admin = await browser.newContext();
   const hr = await browser.newContext();
+  const entered = [admin, hr];
   await setUpOrganisation(admin.request, where);
   const atAnyHour = { quietFrom: 0, quietUntil: 0, most7Days: null, most30Days: null, daysBetween: 0 };
   await ask(admin.request, where, 'contactLimits.change', atAnyHour);
   await bringPeople(admin.request, where, people);
-  const invite = { email: 'hr@example.org', grants: [{ kind: 'hr', unitId: null }] };
+  const invite = { email: EMAILS.hr, grants: [{ kind: 'hr', unitId: null }] };
   const { link } = await ask<{ link: string }>(admin.request, where, 'invites.send', invite);
   const token = new URL(link).hash.slice(1);
   await ask(hr.request, where, 'invites.accept', { token, name: 'Inés Mora', password: PASSWORD });
@@ -78,9 +87,15 @@ export async function startListening(browser: Browser, people: readonly string[]
       const { id } = await ask<{ id: string }>(hr.request, where, 'initiatives.register', initiative);
       await ask(hr.request, where, 'initiatives.changeStatus', { initiativeId: id, status: 'running' });
     },
+    async enter(as, locale) {
+      const context = await browser.newContext({ locale, timezoneId: TIME_ZONE });
+      entered.push(context);
+      await ask(context.request, where, 'session.signIn', { email: EMAILS[as], password: PASSWORD });
+      return context.newPage();
+    },
+    addressOf: (email, title) => addressOf(mailbox, email, title),
     async stop() {
-      await admin.close();
-      await hr.close();
+      for (const context of entered) await context.close();
       await product.stop();
       await mailbox.close();
     },
@@ -106,7 +121,7 @@ async function bringPeople(request: APIRequestContext, where: Where, people: rea
 async function launch(
   request: APIRequestContext,
   where: Where,
-  mailbox: Awaited<ReturnType<typeof openMailbox>>,
+  mailbox: Mailbox,
   content: object,
   { side = 'employee', mode = 'identified', channel = 'email', opensIn = 0 }: WaveChoices = {},
 ): Promise<LaunchedWave> {
@@ -124,11 +139,12 @@ async function launch(
       const links = await read<{ address: string }[]>(request, where, 'waves.links', { waveId });
       return links[0]?.address ?? '';
     },
-    async addressOf(email) {
-      const title = (content as { title: { en: string } }).title.en;
-      const mailed = () => mailbox.sentTo(email).find((each) => each.subject?.includes(title));
-      await expect.poll(() => mailed() !== undefined, { timeout: 30_000 }).toBe(true);
-      return /https?:\S+\/respond\/#[\w-]+/.exec(mailed()?.text ?? '')?.[0] ?? '';
-    },
+    addressOf: (email) => addressOf(mailbox, email, (content as { title: { en: string } }).title.en),
   };
+}
+
+async function addressOf(mailbox: Mailbox, email: string, title: string): Promise<string> {
+  const mailed = () => mailbox.sentTo(email).find(({ subject }) => subject?.includes(title));
+  await expect.poll(() => mailed() !== undefined, { timeout: 30_000 }).toBe(true);
+  return /https?:\S+\/respond\/#[\w-]+/.exec(mailed()?.text ?? '')?.[0] ?? '';
 }

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { callbackify } from 'node:util';
 import PostalMime, { type Email } from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
 /** A mail server that keeps what it gets. */
 export interface Mailbox {
@@ -17,15 +19,9 @@ export async function openMailbox(): Promise<Mailbox> {
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     logger: false,
-    onData(stream, _session, callback) {
-      text(stream)
-        .then((message) => PostalMime.parse(message))
-        .then((email) => {
-          received.push(email);
-          callback();
-        })
-        .catch(callback);
-    },
+    onData: callbackify(async (stream: Readable, _session: SMTPServerSession) => {
+      received.push(await PostalMime.parse(await text(stream)));
+    }),
   });
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
