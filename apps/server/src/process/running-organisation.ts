@@ -62,8 +62,6 @@ export async function startOrganisation(name: string): Promise<RunningOrganisati
   await ask('organisation.setUp', { name, timeZone: 'Europe/Madrid', language: 'en' });
   const atAnyHour = { quietFrom: 0, quietUntil: 0, most7Days: null, most30Days: null, daysBetween: 0 };
   await ask('contactLimits.change', atAnyHour);
-  const beside = await connectDatabase(readSettings({ DATA_DIR: dataDir }, '/'), { asServer: false });
-
   return {
     dataDir,
     first,
@@ -100,7 +98,15 @@ export async function startOrganisation(name: string): Promise<RunningOrganisati
       await ask('imports.start', { id });
       await reaches('done');
     },
-    sql: <Row>(text: string, values: unknown[] = []) => sqlOf(beside.database.orm.em.fork())<Row>(text, values),
+    // Connected anew each time, since a killed Postgres may come back elsewhere.
+    async sql<Row>(text: string, values: unknown[] = []) {
+      const beside = await connectDatabase(readSettings({ DATA_DIR: dataDir }, '/'), { asServer: false });
+      try {
+        return await sqlOf(beside.database.orm.em.fork())<Row>(text, values);
+      } finally {
+        await beside.close();
+      }
+    },
     async kill(what) {
       const postgres = await postgresOf(dataDir);
       if (what !== 'server' && postgres !== undefined) process.kill(postgres, 'SIGKILL');
@@ -115,7 +121,6 @@ export async function startOrganisation(name: string): Promise<RunningOrganisati
       address = await server.ready();
     },
     async stop() {
-      await beside.close();
       server.child.kill('SIGTERM');
       await server.ended();
       await rm(dataDir, { recursive: true, force: true });
