@@ -161,9 +161,12 @@ describe('a wave', () => {
     const late = { id: randomUUID(), tokenHash: new Uint8Array(32), placeId: UNIT, attributes: [] };
     const once = await givenWave(db.database, people(1));
     await expect(enrolParticipants(db.sql('app'), once.waveId, [late])).rejects.toMatchObject({ code: '55000' });
-    const rolling = await givenWave(db.database, people(1), { rolling: true });
+    const rolling = await givenWave(db.database, people(4), { rolling: true });
+    const invited = async () => (await readParticipation(db.sql('app'), rolling.waveId))?.invited;
+    // In steps of k as well: devices join by answering.
+    expect(await invited()).toBe(0);
     await enrolParticipants(db.sql('app'), rolling.waveId, [late]);
-    expect(await readParticipation(db.sql('app'), rolling.waveId)).toMatchObject({ invited: 2 });
+    expect(await invited()).toBe(5);
   });
 
   test('that is rolling is released period by period; fewer than k wait for the next', async () => {

@@ -95,7 +95,13 @@ test('people are asked on their own day, and released by calendar months in whic
 
   const [own = ''] = await answered(waveId, AUTUMN.slice(0, 3), '2026-09-21T08:00:00Z');
   const { reminded } = await world.waves('2026-09-24T10:00:00Z').remind({ waveId: first.waveId });
-  expect(reminded).toBe(5);
+  // Nobody learns how many, for it would tell how many have answered; all are reminded.
+  expect(reminded).toBeNull();
+  expect(
+    await world.db.sql()(`select count(*)::int as people from contact where kind = 'reminder' and sender_id = $1`, [
+      first.waveId,
+    ]),
+  ).toEqual([{ people: 5 }]);
   expect(await cut('2026-09-30T21:59:59Z')).toEqual([]);
   expect(await cut('2026-09-30T22:00:00Z')).toEqual([waveId]);
   expect(await releases()).toEqual([]);

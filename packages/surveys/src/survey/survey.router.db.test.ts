@@ -118,11 +118,11 @@ describe('who may', () => {
     await expect(north.duplicate({ surveyId: south })).rejects.toMatchObject(refusal('survey-unknown'));
     for (const surveyId of [whole, south]) {
       const changes = [
-        north.edit({ surveyId, revision: 1, content: content() }),
-        north.archive({ surveyId }),
-        north.restore({ surveyId }),
+        () => north.edit({ surveyId, revision: 1, content: content() }),
+        () => north.archive({ surveyId }),
+        () => north.restore({ surveyId }),
       ];
-      for (const change of changes) await expect(change).rejects.toMatchObject(refusal('unit-out-of-scope'));
+      for (const change of changes) await expect(change()).rejects.toMatchObject(refusal('unit-out-of-scope'));
     }
   });
 

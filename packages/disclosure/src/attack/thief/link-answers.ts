@@ -87,10 +87,14 @@ function right(respondents: PlayedWave['respondents'], guesses: readonly Guess[]
   return guesses.filter(([invitationId, answer]) => truth.get(invitationId) === answer).length;
 }
 
-/** Where some bytes first lie; they may be cut by a page's header, then the end. */
+/**
+ * Where some bytes first lie: either half of them, since a page's header may cut one; the end where they do not. One
+ * that was missed would put all after it in the wrong place.
+ */
 function place(bytes: Buffer, sought: Buffer): number {
-  const at = bytes.indexOf(sought);
-  return at === -1 ? bytes.length : at;
+  const middle = sought.length >> 1;
+  const found = [bytes.indexOf(sought.subarray(0, middle)), bytes.indexOf(sought.subarray(middle))];
+  return Math.min(...found.map((at) => (at === -1 ? bytes.length : at)));
 }
 
 /** Of a uuid or a bytea as Postgres writes them. */
