@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CONTACT_STATES, type Channel, type ContactKind, type ContactState } from '../contact/contact.schema.ts';
 
-export const listOutboxInput = z.strictObject({
+/** Not strict: the client says the direction of a list that grows, too. */
+export const listOutboxInput = z.object({
   state: z.enum(CONTACT_STATES).optional(),
   /** What `next` of the page before said. */
   cursor: z.uuid().nullish(),

@@ -72,7 +72,7 @@ export default {
     lede: 'Se registra antes de empezar, para que nadie pueda decir después que la intención era otra.',
     amendLede:
       'Ya ha empezado: lo que espera se queda como se registró, y cualquier otro cambio se guarda con tu motivo.',
-    origin: 'Nace de los resultados de una ronda: quien respondió verá en su recibo lo que hagáis, en cuanto empiece.',
+    origin: 'Nace de los resultados de una oleada: quien respondió verá en su recibo lo que hagáis, en cuanto empiece.',
     plannedLede: 'Aún no ha empezado: todo puede cambiar.',
     what: 'Qué y para qué',
     where: 'Dónde y cuándo',
@@ -127,7 +127,7 @@ export default {
   detail: {
     back: 'Iniciativas',
     origin: 'Nace de',
-    originLink: 'los resultados de una ronda',
+    originLink: 'los resultados de una oleada',
     amend: 'Modificar',
     expectation: 'Qué se espera',
     expectationLocked: 'Fijo desde que empezó el {{day}}',

@@ -23,7 +23,6 @@ export function Constructs({ results: { constructs }, words }: EvidenceProps) {
         rows={constructs}
         idOf={({ construct }) => construct}
         columns={[
-          { key: 'construct', label: t('constructs.construct'), render: ({ construct }) => construct },
           {
             key: 'questions',
             label: t('constructs.questions'),

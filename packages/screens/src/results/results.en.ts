@@ -131,7 +131,6 @@ export default {
   constructs: {
     title: 'Do questions of one scale belong together?',
     subtitle: 'Cronbach’s alpha with 95% interval; from 0.7 on they are commonly read as one scale.',
-    construct: 'Scale',
     questions: 'Questions',
     alpha: 'Alpha',
   },

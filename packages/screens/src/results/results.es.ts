@@ -132,7 +132,6 @@ export default {
   constructs: {
     title: '¿Van juntas las preguntas de una escala?',
     subtitle: 'Alfa de Cronbach con intervalo del 95 %; desde 0,7 suelen leerse como una escala.',
-    construct: 'Escala',
     questions: 'Preguntas',
     alpha: 'Alfa',
   },
@@ -152,7 +151,7 @@ export default {
     closes: 'Se cierra el {{at}}.',
     so: 'Hasta ahora han respondido unas {{answered, count}} de {{invited, count}} personas, en pasos de {{k}}.',
     none: 'Hasta ahora han respondido menos de {{k}} de {{invited, count}} personas.',
-    back: 'A la ronda',
+    back: 'A la oleada',
   },
   small: 'En esta parte respondieron menos de {{k}} personas; no se muestra nada para protegerlas.',
   nothing: 'Aquí todavía no ha respondido nadie.',

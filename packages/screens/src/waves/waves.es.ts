@@ -82,7 +82,7 @@ export default {
     k: 'Grupo más pequeño que se muestra',
     kHelp: 'Nunca menos de 4. Queda fijo con el lanzamiento y se dice a quien responde.',
     minimum: 'Público mínimo',
-    minimumHelp: 'No se lanza a menos personas. Una ola periódica se salta los días en que hay menos.',
+    minimumHelp: 'No se lanza a menos personas. Una oleada periódica se salta los días en que hay menos.',
     breakdown: 'Desglosar los resultados por',
     breakdownHelp: 'Después de las unidades; hasta dos. No se puede añadir más tarde.',
     breakdownPlaceholder: 'Solo unidades',
@@ -138,7 +138,7 @@ export default {
       email: 'Cada persona recibe una dirección propia, que cuenta una vez.',
       link: 'Una dirección por unidad para quien pase por allí, para mostrar o imprimir.',
     },
-    linkNotAnonymous: 'No en las olas anónimas: un enlace abierto no puede contar una sola vez.',
+    linkNotAnonymous: 'No en las oleadas anónimas: un enlace abierto no puede contar una sola vez.',
     rotation: 'Cuánto se pregunta a cada persona',
     rotationHelp_one: 'Una pregunta se turna.',
     rotationHelp_other:
@@ -188,7 +188,7 @@ export default {
       questions: 'Abrir las preguntas',
     },
     held: 'Los límites de contacto retienen a {{people}}.',
-    heldHelp: 'No reciben correo de esta ola. Por qué:',
+    heldHelp: 'No reciben correo de esta oleada. Por qué:',
     heldNobody: 'Los límites de contacto no retienen a nadie.',
     heldReason: '{{reason}}: {{people}}',
     people_one: 'una persona',
@@ -233,8 +233,8 @@ export default {
   },
   wave: {
     title: 'Ola',
-    failed: 'No se pudo leer la ola.',
-    missing: 'Esta ola ya no está aquí, o no te corresponde verla.',
+    failed: 'No se pudo leer la oleada.',
+    missing: 'Esta oleada ya no está aquí, o no te corresponde verla.',
     answers_one: 'Ha respondido una persona hasta ahora.',
     answers_other: 'Han respondido {{count, count}} personas hasta ahora.',
     of: 'Han respondido {{answered, count}} de {{invited, count}} hasta ahora.',
@@ -293,7 +293,7 @@ export default {
   ending: {
     close: {
       act: 'Cerrarla ya',
-      title: '¿Cerrar ya esta ola?',
+      title: '¿Cerrar ya esta oleada?',
       words_named:
         'Han respondido {{answered, count}} de {{invited, count}}. Las demás personas ya no podrán responder y el correo pendiente no se envía. No se puede deshacer.',
       words_stepped:
@@ -302,16 +302,16 @@ export default {
       confirm_zero: 'Cerrar sin respuestas',
       confirm_one: 'Cerrar con una respuesta',
       confirm_other: 'Cerrar con {{count, count}} respuestas',
-      done: 'La ola está cerrada.',
+      done: 'La oleada está cerrada.',
     },
     callOff: {
       act: 'Cancelarla',
-      title: '¿Cancelar esta ola?',
+      title: '¿Cancelar esta oleada?',
       words_zero: 'No se ha abierto, así que no se preguntó a nadie. Puedes planificarla otra vez.',
       words_one: 'No se ha abierto. Se retira el correo a una persona. Puedes planificarla otra vez.',
       words_other: 'No se ha abierto. Se retira el correo a {{count, count}} personas. Puedes planificarla otra vez.',
       confirm: 'Cancelarla',
-      done: 'La ola está cancelada. No se preguntó a nadie.',
+      done: 'La oleada está cancelada. No se preguntó a nadie.',
     },
     endSeries: {
       act: 'Terminar la serie',
@@ -331,7 +331,7 @@ export default {
         'Quien la lanzó había traído a algunas de estas personas. Pide a otra persona que la planifique y la lance de nuevo.',
     },
     answers: '{{answered, count}} respuestas, {{invited, count}} invitaciones',
-    failed: 'No se pudieron leer las olas de esta serie.',
+    failed: 'No se pudieron leer las oleadas de esta serie.',
   },
   problems: {
     units: 'Elige al menos una unidad.',

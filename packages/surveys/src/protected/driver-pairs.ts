@@ -36,21 +36,25 @@ function outcomesOf(questions: readonly Question[]): Variable[] {
   });
 }
 
-/** What the sums over those who gave both are called: of the products, and of each of the two. */
-export function pairMeasures({ code, first, second }: DriverPair) {
-  return { product: code, first: `${code}.${first.code}`, second: `${code}.${second.code}` };
+/**
+ * The product of two numbers about the middles of their scales: whole, since every scale has a whole middle. About the
+ * middles, a covariance hardly changes where a few answered only one of the two; about zero it would drown.
+ */
+export function centredProduct({ first, second }: DriverPair, one: number, other: number): number {
+  return (one - middleOf(first)) * (other - middleOf(second));
 }
 
-/** The products of the numbers that somebody gave, for the pairs that both were given of; and the two once more. */
+/** The middle of a scale. */
+export function middleOf({ min, max }: Pick<Variable, 'min' | 'max'>): number {
+  return (min + max) / 2;
+}
+
+/** The products of the numbers that somebody gave, for the pairs that both were given of. */
 export function pairNumbers(questions: readonly Question[], numbers: Numbers): Numbers {
   const given: Record<string, number> = {};
   for (const pair of driverPairs(questions)) {
     const [one, other] = [numbers[pair.first.code], numbers[pair.second.code]];
-    if (one === undefined || other === undefined) continue;
-    const measures = pairMeasures(pair);
-    given[measures.product] = one * other;
-    given[measures.first] = one;
-    given[measures.second] = other;
+    if (one !== undefined && other !== undefined) given[pair.code] = centredProduct(pair, one, other);
   }
   return given;
 }

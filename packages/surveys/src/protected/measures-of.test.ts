@@ -109,22 +109,21 @@ describe('families', () => {
     expect(profile?.measures.every(({ code, kind }) => code.startsWith('felt.emotion.') && kind === 'sum')).toBe(true);
   });
 
-  test('of drivers and outcomes have the products of each pair, with the two over those who gave both', () => {
+  test('of drivers and outcomes have the products of each pair about the middles, and nothing to subtract', () => {
     const questions = [driver('heard', ['', '']), driver('fair', ['', '']), recommendation(['', ''])];
     const pairs = open(questions).filter(({ code }) => code.startsWith('pair.'));
     expect(codesOf(pairs)).toEqual([
-      ['pair.heard.fair', ['heard*fair', 'heard*fair.heard', 'heard*fair.fair']],
-      ['pair.heard.recommend', ['heard*recommend', 'heard*recommend.heard', 'heard*recommend.recommend']],
-      ['pair.fair.recommend', ['fair*recommend', 'fair*recommend.fair', 'fair*recommend.recommend']],
+      ['pair.heard.fair', ['heard*fair']],
+      ['pair.heard.recommend', ['heard*recommend']],
+      ['pair.fair.recommend', ['fair*recommend']],
     ]);
-    expect(pairs[1]).toMatchObject({ minimum: 30, of: ['heard', 'recommend'] });
+    expect(pairs[1]).toMatchObject({ minimum: 100, of: ['heard', 'recommend'] });
+    expect(pairs[1]?.measures).toMatchObject([{ kind: 'sum', min: -10, max: 10 }]);
     const given: Answers = { heard: { kind: 'point', value: 4 }, recommend: { kind: 'point', value: 9 } };
     expect(completeAnswer({ questions }, protectedAnswerOf(questions, given)).values).toEqual({
       heard: 4,
       recommend: 9,
-      'heard*recommend': 36,
-      'heard*recommend.heard': 4,
-      'heard*recommend.recommend': 9,
+      'heard*recommend': (4 - 3) * (9 - 5),
     });
   });
 

@@ -2,7 +2,7 @@ import { summarise } from '@unisono/people-core/schema';
 import { alphaOfCovariances, intraclassCorrelation } from '@unisono/statistics/agreement';
 import { driverPairs } from '../protected/driver-pairs.ts';
 import type { Question } from '../survey/question.schema.ts';
-import { pairMoments } from './pair-sums.ts';
+import { pairMoments, spreadOver } from './pair-sums.ts';
 import type { ResultScreen } from './result-screen.ts';
 import type { ConstructReliability, ScoreAgreement } from './result.schema.ts';
 
@@ -54,6 +54,9 @@ export function constructReliability(
     const matrix = codes.map(() => codes.map(() => 0));
     let least = Number.POSITIVE_INFINITY;
     for (const [row, one] of codes.entries()) {
+      const own = spreadOver(figures, part, one);
+      if (!own) return { ok: false, reason: 'pairs-withheld' };
+      put(matrix, row, row, own.variance);
       for (const [column, other] of codes.slice(0, row).entries()) {
         const pair = pairs.find(({ first, second }) => first.code === other && second.code === one);
         const moments = pair && pairMoments(figures, part, pair);
@@ -61,8 +64,6 @@ export function constructReliability(
         least = Math.min(least, moments.n);
         put(matrix, row, column, moments.covariance);
         put(matrix, column, row, moments.covariance);
-        put(matrix, row, row, moments.varianceOfSecond);
-        put(matrix, column, column, moments.varianceOfFirst);
       }
     }
     const reliability = alphaOfCovariances(matrix, least);

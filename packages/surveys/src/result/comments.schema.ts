@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { resultPart } from './result.schema.ts';
 
-export const findCommentsInput = z.strictObject({
+/** Not strict: the client says the direction of a list that grows, too. */
+export const findCommentsInput = z.object({
   ...resultPart,
   /** Only answers to this question. */
   question: z.string().max(40).optional(),
@@ -9,8 +10,6 @@ export const findCommentsInput = z.strictObject({
   search: z.string().trim().max(200).default(''),
   /** How many were shown before: `next` of the page before. */
   cursor: z.int().min(0).default(0),
-  /** Sent along by lists that grow; they grow one way. */
-  direction: z.literal('forward').optional(),
 });
 export type FindCommentsInput = z.infer<typeof findCommentsInput>;
 

@@ -4,7 +4,7 @@ import { readComments } from './read-comments.ts';
 import { searched } from './search-words.ts';
 import { unitNames } from './unit-names.ts';
 
-const AT_ONCE = 50;
+const AT_ONCE = 12;
 
 /**
  * What people wrote, of a protected wave by groups of at least ten, shuffled, without time; of an identified one with who

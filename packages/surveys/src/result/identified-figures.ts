@@ -1,6 +1,6 @@
 import type { Sql } from '@unisono/database/sql';
 import type { Release, ReleaseGroup, ReleaseValue } from '@unisono/disclosure/schema';
-import { driverPairs } from '../protected/driver-pairs.ts';
+import { driverPairs, middleOf } from '../protected/driver-pairs.ts';
 import type { Question } from '../survey/question.schema.ts';
 import { momentMeasures } from './moment-measures.ts';
 
@@ -100,9 +100,11 @@ function sumMoments(
      ), counted as (
        select unit_id, code, value, count(*) as times from told group by unit_id, code, value
      ), pair as (
-       select * from unnest($4::text[], $5::text[], $6::text[]) named(code, first, second)
+       select * from unnest($4::text[], $5::text[], $6::text[], $7::int[], $8::int[])
+         named(code, first, second, first_middle, second_middle)
      ), paired as (
-       select one.unit_id, pair.code, pair.first, pair.second, one.value as x, other.value as y
+       select one.unit_id, pair.code, pair.first, pair.second, one.value as x, other.value as y,
+         (one.value - first_middle) * (other.value - second_middle) as product
        from pair join told one on one.code = pair.first
        join told other on other.code = pair.second and other.id = one.id
      )
@@ -110,11 +112,11 @@ function sumMoments(
        sum(times * value * value)::float8 as squares, jsonb_object_agg(value, times) as counts
      from counted group by unit_id, code
      union all
-     select unit_id, product.code, count(*)::int, sum(value)::float8, sum(value * value)::float8, null
+     select unit_id, summed.code, count(*)::int, sum(value)::float8, sum(value * value)::float8, null
      from paired cross join lateral (values
-       (code, x * y), (code || '.' || first, x), (code || '.' || second, y)
-     ) product(code, value)
-     group by unit_id, product.code`,
+       (code, product), (code || '.' || first, x), (code || '.' || second, y)
+     ) summed(code, value)
+     group by unit_id, summed.code`,
     [
       unitIds,
       opensAt,
@@ -122,6 +124,8 @@ function sumMoments(
       of.map(({ code }) => code),
       of.map(({ first }) => first.code),
       of.map(({ second }) => second.code),
+      of.map(({ first }) => middleOf(first)),
+      of.map(({ second }) => middleOf(second)),
     ],
   );
 }
