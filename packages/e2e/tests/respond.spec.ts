@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { read } from '../src/ask.ts';
 import { BETTER, everyQuestion, FELT, OPEN_STILL, RECOMMEND, SOLVED, surveyOf } from '../src/every-question.ts';
 import { expectAccessible, expectAccessibleInBothThemes } from '../src/fixtures.ts';
@@ -194,8 +194,9 @@ test('two tabs share one answer: what one sends, the other thanks for', async ({
     if (request.url().endsWith('respond.submit')) sent.push(request.url());
   });
   // Whichever sends may take the other one's button away before it is pressed.
-  const send = (page: Page) => page.getByRole('button', { name: 'Send my answers' }).click({ timeout: 3000 });
-  await Promise.allSettled([send(first), send(second)]);
+  await Promise.allSettled(
+    [first, second].map((page) => page.getByRole('button', { name: 'Send my answers' }).click({ timeout: 3000 })),
+  );
   await thanks(first);
   await thanks(second);
   expect(sent).toHaveLength(1);
