@@ -46,6 +46,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'invites.accept': ANYBODY,
   'audit.list': ADMIN_OF_ALL,
   'organisation.current': ANYBODY,
+  'organisation.contact': ADMIN_OF_ALL,
   'organisation.setUp': ADMIN_OF_ALL,
   'organisation.change': ADMIN_OF_ALL,
   'units.tree': ACCOUNT,

@@ -6,6 +6,7 @@ export { PersonMergeEntity } from './person/person-merge.entity.ts';
 export { RelationshipEntity } from './relationship/relationship.entity.ts';
 export { UnitEntity } from './unit/unit.entity.ts';
 export { UnitPlacementEntity } from './unit/unit-placement.entity.ts';
+export { findContact } from './organisation/find-contact.ts';
 export { findOrganisation, requireOrganisation } from './organisation/find-organisation.ts';
 export { foundOrganisation } from './organisation/found-organisation.ts';
 export { organisationRouter } from './organisation/organisation.router.ts';

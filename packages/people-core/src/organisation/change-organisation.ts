@@ -2,8 +2,9 @@ import { recordAudit } from '@unisono/accounts/server';
 import { sqlOf, type Sql } from '@unisono/database/sql';
 import { ConflictError, type VerbContext } from '@unisono/rpc/server';
 import { markEverything } from '../rollup/mark-everything.ts';
+import { findContact } from './find-contact.ts';
 import { requireOrganisation } from './find-organisation.ts';
-import type { ChangeOrganisationInput, Organisation } from './organisation.schema.ts';
+import type { ChangeOrganisationInput, Organisation, OrganisationContact } from './organisation.schema.ts';
 
 const COLUMNS = {
   name: 'name',
@@ -30,7 +31,8 @@ export async function changeOrganisation(
     const sql = sqlOf(em);
     await sql('select 1 from organisation for update');
     const before = await requireOrganisation(sql);
-    const changed = changedFields(before, input);
+    const known = { ...before, ...(await findContact(sql)) };
+    const changed = changedFields(known, input);
     if (changed.length === 0) return before;
     if (changed.includes('timeZone') && before.timeZoneLocked) {
       throw new ConflictError('time-zone-locked', { field: 'timeZone', details: { timeZone: before.timeZone } });
@@ -38,14 +40,15 @@ export async function changeOrganisation(
 
     for (const field of changed) await sql(`update organisation set ${COLUMNS[field]} = $1`, [input[field]]);
     if (changed.includes('wowCut') || changed.includes('painCut')) await markEverything(sql);
-    await auditChange(sql, ctx.actor, before, input, changed);
+    await auditChange(sql, ctx.actor, known, input, changed);
     return requireOrganisation(sql);
   });
 }
 
 type Field = keyof ChangeOrganisationInput;
+type Known = Organisation & OrganisationContact;
 
-function changedFields(before: Organisation, input: ChangeOrganisationInput): Field[] {
+function changedFields(before: Known, input: ChangeOrganisationInput): Field[] {
   const fields = Object.keys(COLUMNS) as Field[];
   return fields.filter((field) => input[field] !== undefined && input[field] !== before[field]);
 }
@@ -53,7 +56,7 @@ function changedFields(before: Organisation, input: ChangeOrganisationInput): Fi
 async function auditChange(
   sql: Sql,
   actor: VerbContext['actor'],
-  before: Organisation,
+  before: Known,
   input: ChangeOrganisationInput,
   changed: readonly Field[],
 ): Promise<void> {

@@ -6,8 +6,7 @@ import type { Organisation } from './organisation.schema.ts';
 export async function findOrganisation(sql: Sql): Promise<Organisation | null> {
   const [row] = await sql<Organisation>(
     `select id, name, time_zone as "timeZone", language, emotion_set as "emotionSet", quadrant_cut as "quadrantCut",
-       wow_cut as "wowCut", pain_cut as "painCut", contact_name as "contactName",
-       contact_address as "contactAddress", demo, exists (select 1 from moment) as "timeZoneLocked"
+       wow_cut as "wowCut", pain_cut as "painCut", demo, exists (select 1 from moment) as "timeZoneLocked"
      from organisation`,
   );
   return row ?? null;

@@ -76,14 +76,33 @@ test('settings change by an administrator of the whole only, and are audited wit
 test('names a person to turn to, whose address is kept as a link, and can be taken back', async () => {
   const caller = await admin();
   await caller.setUp(INPUT);
-  expect(await signedOut().current()).toMatchObject({ contactName: null, contactAddress: null });
-  const contact = { contactName: 'Inés Mora', contactAddress: ' people@almar.example ' };
-  expect(await caller.change(contact)).toMatchObject({
+  expect(await caller.contact()).toEqual({ contactName: null, contactAddress: null });
+  await caller.change({ contactName: 'Inés Mora', contactAddress: ' people@almar.example ' });
+  expect(await caller.contact()).toEqual({
     contactName: 'Inés Mora',
     contactAddress: 'mailto:people@almar.example',
   });
   await expect(caller.change({ contactAddress: 'javascript:alert(1)' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
-  expect(await caller.change({ contactName: null, contactAddress: null })).toMatchObject({ contactAddress: null });
+  await caller.change({ contactName: null, contactAddress: null });
+  expect(await caller.contact()).toEqual({ contactName: null, contactAddress: null });
+  const [last] = await db.sql()(
+    "select details from audit_event where action = 'organisation.changed' order by at desc limit 1",
+  );
+  expect(last?.['details']).toEqual({
+    contactName: { before: 'Inés Mora', after: null },
+    contactAddress: { before: 'mailto:people@almar.example', after: null },
+  });
+});
+
+test('the person to turn to is not told to whoever just opens the address', async () => {
+  const caller = await admin();
+  await caller.setUp(INPUT);
+  await caller.change({ contactName: 'Inés Mora', contactAddress: 'people@almar.example' });
+  const told = JSON.stringify(await signedOut().current());
+  expect(told).toContain('Clínica Ñ');
+  expect(told).not.toMatch(/Inés|almar/);
+  await expect(signedOut().contact()).rejects.toMatchObject({ code: 'UNAUTHORIZED' });
+  await expect((await as({ kind: 'hr', unitId: null })).contact()).rejects.toMatchObject({ code: 'FORBIDDEN' });
 });
 
 test('the first moment locks the time zone; another wow cut has everything counted again', async () => {

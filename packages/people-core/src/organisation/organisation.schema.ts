@@ -50,7 +50,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** The organisation as screens see it. */
+/** The organisation as screens see it, also before anybody has signed in. */
 export interface Organisation {
   readonly id: string;
   readonly name: string;
@@ -62,9 +62,13 @@ export interface Organisation {
   readonly quadrantCut: number;
   readonly wowCut: number;
   readonly painCut: number;
+  /** Synthetic data for looking around, labelled as such on every screen. */
+  readonly demo: boolean;
+}
+
+/** Whom people turn to who would rather talk than answer; without an address, whoever launched what they are asked. */
+export interface OrganisationContact {
   readonly contactName: string | null;
   /** mailto:, tel: or https:. */
   readonly contactAddress: string | null;
-  /** Synthetic data for looking around, labelled as such on every screen. */
-  readonly demo: boolean;
 }

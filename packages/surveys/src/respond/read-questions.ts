@@ -1,6 +1,6 @@
 import { sqlOf, type Sql } from '@unisono/database/sql';
-import { LANGUAGES, type Language, type Organisation } from '@unisono/people-core/schema';
-import { findOrganisation } from '@unisono/people-core/server';
+import { LANGUAGES, type Language } from '@unisono/people-core/schema';
+import { findContact, findOrganisation } from '@unisono/people-core/server';
 import type { Context } from '@unisono/rpc/server';
 import { waveState } from '../wave/present-wave.ts';
 import type { SurveyContent } from '../survey/survey-content.schema.ts';
@@ -31,7 +31,7 @@ export async function readQuestions(ctx: Pick<Context, 'em' | 'now'>, input: Rea
     units: await ratedUnits(sql, shown),
     cell: state === 'open' ? asked.cell : null,
     drawn: asked.drawn,
-    contact: (organisation && contactIn(organisation)) ?? (await contactOf(sql, asked)),
+    contact: await contactOf(sql, asked, organisation?.name ?? ''),
   };
 }
 
@@ -59,13 +59,10 @@ async function languageOf(sql: Sql, asked: Asked, preferred: Language): Promise<
   return [own, preferred].find((each) => each && languages.includes(each)) ?? languages[0] ?? preferred;
 }
 
-/** Whom the organisation names for everybody. */
-function contactIn({ name, contactName, contactAddress }: Organisation): Questions['contact'] {
-  return contactAddress === null ? null : { name: contactName ?? name, address: contactAddress };
-}
-
-/** Whoever launched the wave. */
-async function contactOf(sql: Sql, asked: Asked): Promise<Questions['contact']> {
+/** Whom the organisation names for everybody, else whoever launched the wave. */
+async function contactOf(sql: Sql, asked: Asked, organisation: string): Promise<Questions['contact']> {
+  const { contactName, contactAddress } = await findContact(sql);
+  if (contactAddress !== null) return { name: contactName ?? organisation, address: contactAddress };
   const [account] = await sql<{ name: string; email: string }>(
     `select account.name, account.email from wave join account on account.id = wave.launched_by
      where wave.id = $1 and account.suspended_at is null`,

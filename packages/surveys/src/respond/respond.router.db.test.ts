@@ -37,6 +37,7 @@ afterAll(() => db.close());
 beforeEach(async () => {
   await db.sql()(`truncate invitation, wave_link, wave, survey_version, survey, contact, moment, intake_key, rollup,
     rollup_answer, dirty_bucket, identity, relationship, person cascade`);
+  await db.sql()('update organisation set contact_name = null, contact_address = null');
   const people = PEOPLE.map((externalId, index) => ({
     externalId,
     ...(index === 0 ? { language: 'en-GB' } : {}),
@@ -113,6 +114,15 @@ describe('reading', () => {
       'better',
     ]);
     expect((await respondent().read({ token: tokens[1] ?? '' })).language).toBe('es');
+  });
+
+  test('names whom the organisation chose to turn to, to those who hold an address of a wave', async () => {
+    const { tokens } = await launched();
+    await db.sql()("update organisation set contact_address = 'tel:+34911234567'");
+    const token = tokens[0] ?? '';
+    expect((await respondent().read({ token })).contact).toEqual({ name: 'Almar', address: 'tel:+34911234567' });
+    await db.sql()("update organisation set contact_name = 'Inés Mora'");
+    expect((await respondent().read({ token })).contact).toMatchObject({ name: 'Inés Mora' });
   });
 
   test('asks nothing before and after the window, or where there is no invitation', async () => {

@@ -1,6 +1,6 @@
 import { NumberInput, Select, TextInput } from '@mantine/core';
 import { isInRange, isNotEmpty } from '@mantine/form';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { contactAddress as contactAddressSchema, type Organisation } from '@unisono/people-core/schema';
 import { FormActions, LeaveWarning, useFields } from '@unisono/ui/forms';
 import { LANGUAGE_NAMES, LANGUAGES } from '@unisono/ui/texts';
@@ -16,11 +16,13 @@ const CUTS = ['quadrantCut', 'wowCut', 'painCut'] as const;
 /** What every screen takes for granted, in one form. */
 export function OrganisationForm({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation('settings');
+  const trpc = useTRPC();
   const queries = useQueryClient();
+  const contact = useSuspenseQuery(trpc.organisation.contact.queryOptions()).data;
   const { name, language, timeZone, quadrantCut, wowCut, painCut } = organisation;
-  const contactName = organisation.contactName ?? '';
+  const contactName = contact.contactName ?? '';
   // Without its scheme it is what people know as an address or a number.
-  const contactAddress = organisation.contactAddress?.replace(/^(?:mailto|tel):/, '') ?? '';
+  const contactAddress = contact.contactAddress?.replace(/^(?:mailto|tel):/, '') ?? '';
   const share = isInRange({ min: 0, max: 100 }, t('organisation.problems.cut'));
   const fields = useFields({
     initialValues: { name, language, timeZone, quadrantCut, wowCut, painCut, contactName, contactAddress },
@@ -39,7 +41,7 @@ export function OrganisationForm({ organisation }: { organisation: Organisation 
   });
   const { problem, options } = useRefusal(fields);
   const change = useMutation(
-    useTRPC().organisation.change.mutationOptions({
+    trpc.organisation.change.mutationOptions({
       ...options,
       async onSuccess() {
         fields.resetDirty();
