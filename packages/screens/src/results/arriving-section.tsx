@@ -1,21 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ArrivingMoment, WaveResults } from '@unisono/surveys/schema';
+import type { WaveResults } from '@unisono/surveys/schema';
 import { useFormats } from '@unisono/ui/format';
 import { Section } from '@unisono/ui/page';
+import { ErrorState, Loading } from '@unisono/ui/states';
 import { DataTable } from '@unisono/ui/table';
 import { useTRPC } from '../application/api.ts';
 import { useEmotions } from '../initiatives/use-emotions.ts';
+import { useAskedUnit } from './use-results.ts';
 import { useTranslation } from './results.texts.ts';
 
 /** How often is looked while the wave is open: what came stands here within five seconds. */
 const LOOK_EVERY_MILLISECONDS = 2000;
 
 /** The answers of an identified wave as they come, the last first. */
-export function ArrivingSection({ wave: { id, state } }: Pick<WaveResults, 'wave'>) {
+export function ArrivingSection({ state }: Pick<WaveResults['wave'], 'state'>) {
   const { t } = useTranslation('results');
   const formats = useFormats();
-  const moments = useArriving(id, state === 'open');
+  const { data, isError, error, refetch } = useArriving(state === 'open');
   const emotions = new Map(useEmotions().map(({ code, name }) => [code, name]));
+  if (isError && !data) return <ErrorState title={t('arriving.failed')} error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading shape="section" />;
+  const { moments } = data;
   if (moments.length === 0) return null;
   const numberOf = (value: number | null, digits: number) => (value === null ? '–' : formats.number(value, digits));
   return (
@@ -66,10 +71,9 @@ export function ArrivingSection({ wave: { id, state } }: Pick<WaveResults, 'wave
 }
 
 /** The latest moments, looked for again and again while the wave is open. */
-function useArriving(waveId: string, live: boolean): readonly ArrivingMoment[] {
+function useArriving(live: boolean) {
   const { results } = useTRPC();
-  const { data } = useQuery(
-    results.arriving.queryOptions({ waveId }, { refetchInterval: live ? LOOK_EVERY_MILLISECONDS : false }),
+  return useQuery(
+    results.arriving.queryOptions(useAskedUnit(), { refetchInterval: live ? LOOK_EVERY_MILLISECONDS : false }),
   );
-  return data?.moments ?? [];
 }

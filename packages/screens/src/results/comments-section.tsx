@@ -32,7 +32,8 @@ export function CommentsSection({ side, named, words }: CommentsSectionProps) {
     search,
   );
   const first = data?.pages[0];
-  if (isError) return <ErrorState title={t('comments.failed')} error={error} onRetry={() => void refetch()} />;
+  if (isError && !first)
+    return <ErrorState title={t('comments.failed')} error={error} onRetry={() => void refetch()} />;
   if (!first) return <Loading shape="section" />;
   if (first.questions.length === 0 && first.withheld === 0) return null;
   const comments = data.pages.flatMap((page) => page.comments);
@@ -94,7 +95,6 @@ function useComments(question: string | undefined, search: string) {
       initialCursor: 0,
       getNextPageParam: ({ next }) => next,
       placeholderData: keepPreviousData,
-      retry: false,
     }),
   );
 }

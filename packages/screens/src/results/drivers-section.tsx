@@ -21,9 +21,9 @@ interface DriversSectionProps {
 export function DriversSection({ side, words }: DriversSectionProps) {
   const { t } = useTranslation('results');
   const { results } = useTRPC();
-  const { data, isError, error, refetch } = useQuery(results.drivers.queryOptions(useAskedPart(), { retry: false }));
+  const { data, isError, error, refetch } = useQuery(results.drivers.queryOptions(useAskedPart()));
   const [chosen, setChosen] = useState<DriversOf['outcome']>();
-  if (isError) return <ErrorState title={t('failed')} error={error} onRetry={() => void refetch()} />;
+  if (isError && !data) return <ErrorState title={t('failed')} error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading shape="section" />;
   const computed = data.find(({ result }) => result.ok) ?? data[0];
   const shown = data.find(({ outcome }) => outcome === chosen) ?? computed;
@@ -53,15 +53,14 @@ function DriversOfOutcome({ shown: { outcome, result }, side, words }: DriversSe
     return (
       <Section title={t('drivers.title')}>
         {result.needed !== undefined && result.found !== undefined ? (
-          <NotEnoughData have={result.found} need={result.needed} sentence={words.why(result.reason)} />
+          <NotEnoughData have={result.found} need={result.needed} sentence={words.why(result)} />
         ) : (
-          <p>{words.why(result.reason)}</p>
+          <p>{words.why(result)}</p>
         )}
       </Section>
     );
   }
   const known = result.drivers.flatMap((driver) => (driver.mean.ok ? [{ ...driver, mean: driver.mean.value }] : []));
-  const shareOf = (importance: number) => (result.r2 > 0 ? importance / result.r2 : 0);
   return (
     <ChartSection
       title={t('drivers.title')}
@@ -78,9 +77,9 @@ function DriversOfOutcome({ shown: { outcome, result }, side, words }: DriversSe
         rows: result.drivers.map(({ question, mean, importance, low, high }) => [
           words.question(question),
           mean.ok ? mean.value : null,
-          shareOf(importance),
-          shareOf(low),
-          shareOf(high),
+          importance,
+          low,
+          high,
         ]),
       }}
     >
@@ -88,14 +87,14 @@ function DriversOfOutcome({ shown: { outcome, result }, side, words }: DriversSe
         title={t('drivers.title')}
         side={side === 'employee' ? 'inside' : 'outside'}
         across={t('drivers.across')}
-        cuts={result.cuts}
-        points={known.map(({ question, mean, share, low, high }) => ({
+        cuts={{ mean: result.cuts.mean, share: result.cuts.importance }}
+        points={known.map(({ question, mean, importance, low, high }) => ({
           id: question,
           name: words.question(question),
           mean,
-          share,
-          low: Math.max(0, shareOf(low)),
-          high: Math.min(1, shareOf(high)),
+          share: importance,
+          low: Math.max(0, low),
+          high: Math.min(1, high),
         }))}
       />
     </ChartSection>

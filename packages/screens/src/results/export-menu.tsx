@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { IconDownload } from '@tabler/icons-react';
+import { refusalOf, sentenceOf } from '@unisono/ui/client';
 import { saveFile } from '@unisono/ui/charts/frame';
 import { toast } from '@unisono/ui/toasts';
 import { useLanguage } from '@unisono/ui/texts';
@@ -19,10 +20,12 @@ export function ExportMenu() {
   const part = useAskedPart();
   const save = async (what: (typeof FILES)[number]) => {
     try {
-      const { name, text } = await queries.fetchQuery(results.csv.queryOptions({ ...part, language, what }));
+      const { name, text } = await queries.fetchQuery(
+        results.csv.queryOptions({ ...part, language, what }, { staleTime: 0 }),
+      );
       saveFile(name, new Blob([text], { type: 'text/csv;charset=utf-8' }));
     } catch (error) {
-      toast({ kind: 'problem', message: `${t('export.failed')} ${String(error)}` });
+      toast({ kind: 'problem', message: `${t('export.failed')} ${sentenceOf(refusalOf(error))}` });
     }
   };
   return (

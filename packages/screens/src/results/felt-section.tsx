@@ -20,7 +20,7 @@ export function FeltSection({ felt: { question, result }, predicted, words }: Fe
   if (!result.ok) {
     return (
       <Section title={title} subtitle={words.question(question)}>
-        <p>{words.why(result.reason)}</p>
+        <p>{words.why(result)}</p>
       </Section>
     );
   }

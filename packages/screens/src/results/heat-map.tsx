@@ -3,6 +3,7 @@ import { ChartSection } from '@unisono/ui/charts/frame';
 import { DotInterval } from '@unisono/ui/charts/dot-interval';
 import { useFormats } from '@unisono/ui/format';
 import { IconStack2 } from '@tabler/icons-react';
+import { NotShown } from './not-shown.tsx';
 import { rangeOf } from '../overview/range-of.ts';
 import { estimateOf } from '../scores/estimate-of.ts';
 import { tintOf } from '../scores/tint-of.ts';
@@ -22,6 +23,7 @@ export function HeatMap({ wave, results, words }: HeatMapProps) {
   const { t } = useTranslation('results');
   const columns = results.heatMap.scores.flatMap((code) => results.scores.find((score) => score.code === code) ?? []);
   const { rows } = results.heatMap;
+  const lead = leadRange(results);
   const names = new Map(rows.map(({ group }) => [group.id, words.group(group)]));
   const headOf = (score: ScoreResult) =>
     score.metric === 'agreement' ? words.question(score.question) : words.metric(score);
@@ -29,7 +31,7 @@ export function HeatMap({ wave, results, words }: HeatMapProps) {
     <ChartSection
       title={t('heat.title')}
       subtitle={t('heat.subtitle')}
-      explanation={t('heat.computed')}
+      explanation={t(wave.wave.mode === 'identified' ? 'heat.computed.identified' : 'heat.computed.protected')}
       table={{
         columns: [
           { label: t('heat.group') },
@@ -65,7 +67,7 @@ export function HeatMap({ wave, results, words }: HeatMapProps) {
             </tr>
           </thead>
           <tbody>
-            <WholeRow wave={wave} columns={columns} lead={leadRange(results)} words={words} />
+            <WholeRow wave={wave} columns={columns} lead={lead} words={words} />
             {rows.map(({ group, cells }) => (
               <tr key={group.id}>
                 <th scope="row">
@@ -88,7 +90,7 @@ export function HeatMap({ wave, results, words }: HeatMapProps) {
                     key={score.code}
                     score={score}
                     cell={cells[index]}
-                    lead={index === 0 ? leadRange(results) : undefined}
+                    lead={index === 0 ? lead : undefined}
                     reference={index === 0 && score.organisation.ok ? score.organisation.value : undefined}
                     side={wave.wave.side === 'employee' ? 'inside' : 'outside'}
                     names={names}
@@ -130,11 +132,12 @@ interface WholeRowProps {
   readonly words: ResultWords;
 }
 
-function WholeRow({ wave: { participation, wave }, columns, lead, words }: WholeRowProps) {
+function WholeRow({ wave: { participation, part, wave }, columns, lead, words }: WholeRowProps) {
   const { t } = useTranslation('results');
+  const wholeName = part.whole ? t('heat.all') : part.unitId === null ? t('heat.part') : words.unit(part.unitId);
   return (
     <tr data-total>
-      <th scope="row">{t('heat.all')}</th>
+      <th scope="row">{wholeName}</th>
       <td data-numeric>
         <Answered {...participation} />
       </td>
@@ -153,7 +156,7 @@ function WholeRow({ wave: { participation, wave }, columns, lead, words }: Whole
               {words.value(score, score.figure.value)}
             </>
           ) : (
-            <Hidden why={words.why(score.figure.reason)} />
+            <NotShown withheld={score.figure} words={words} />
           )}
         </td>
       ))}
@@ -177,7 +180,7 @@ function Cell({ score, cell, lead, reference, side, names, words }: CellProps) {
   if (!cell?.ok) {
     return (
       <td data-numeric data-hidden>
-        <Hidden why={words.why(cell?.reason ?? 'not-answered')} />
+        <NotShown withheld={cell ?? { ok: false, reason: 'not-answered' }} words={words} />
       </td>
     );
   }
@@ -206,15 +209,6 @@ function Cell({ score, cell, lead, reference, side, names, words }: CellProps) {
   );
 }
 
-function Hidden({ why }: { why: string }) {
-  return (
-    <>
-      <span className="visually-hidden">{why}</span>
-      <span aria-hidden title={why} className={classes.veil} />
-    </>
-  );
-}
-
 /** Says what the signs of the table mean, of those that stand in it. */
 function Key({ rows }: { rows: Results['heatMap']['rows'] }) {
   const { t } = useTranslation('results');
@@ -232,7 +226,7 @@ function Key({ rows }: { rows: Results['heatMap']['rows'] }) {
           </span>
         </>
       )}
-      {cells.some((cell) => !cell.ok) && (
+      {cells.some((cell) => !cell.ok && cell.reason !== 'not-answered') && (
         <span>
           <i data-hidden /> {t('heat.hidden')}
         </span>

@@ -24,8 +24,12 @@ export function NoResults({ wave: found, reason }: { wave: WaveResults; reason: 
   }
   return (
     <Page {...head}>
-      {reason === 'protected' || reason === 'across-parts' ? (
+      {reason === 'protected' ? (
         <Suppressed k={wave.k} />
+      ) : reason === 'across-parts' ? (
+        <Empty title={t('across.title')} action={<BackToWave id={wave.id} />}>
+          {t('across.words')}
+        </Empty>
       ) : (
         <Empty title={t('nothing')} action={<BackToWave id={wave.id} />}>
           {wave.closesAt !== null && t('open.closes', { at: formats.instant(wave.closesAt) })}

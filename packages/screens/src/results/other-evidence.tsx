@@ -3,6 +3,7 @@ import { useFormats } from '@unisono/ui/format';
 import { Section } from '@unisono/ui/page';
 import { DataTable } from '@unisono/ui/table';
 import { estimateOf } from '../scores/estimate-of.ts';
+import { NotShown } from './not-shown.tsx';
 import { useTranslation } from './results.texts.ts';
 import type { ResultWords } from './use-result-words.ts';
 
@@ -33,9 +34,11 @@ export function Constructs({ results: { constructs }, words }: EvidenceProps) {
             label: t('constructs.alpha'),
             numeric: true,
             render: ({ result }) =>
-              result.ok
-                ? formats.estimate({ value: result.alpha, lower: result.low, upper: result.high }, 2)
-                : words.why(result.reason),
+              result.ok ? (
+                formats.estimate({ value: result.alpha, lower: result.low, upper: result.high }, 2)
+              ) : (
+                <NotShown withheld={result} words={words} />
+              ),
           },
         ]}
       />
@@ -48,8 +51,8 @@ export function Empathy({ results: { empathy }, words }: EvidenceProps) {
   const { t } = useTranslation('results');
   const formats = useFormats();
   const verdictOf = (gap: Results['empathy'][number]['gap']) => {
-    if (!gap.ok) return words.why(gap.reason);
-    if (gap.low <= 0 && gap.high >= 0) return t('empathy.level');
+    if (!gap.ok) return words.why(gap);
+    if (!gap.significant) return t('empathy.level');
     return t(gap.value > 0 ? 'empathy.above' : 'empathy.below');
   };
   return empathy.map(({ question, predicted, lived, gap }) => (
@@ -67,7 +70,8 @@ export function Empathy({ results: { empathy }, words }: EvidenceProps) {
             key: 'value',
             label: t('figures.experience'),
             numeric: true,
-            render: ({ figure }) => (figure.ok ? formats.estimate(estimateOf(figure), 1) : words.why(figure.reason)),
+            render: ({ figure }) =>
+              figure.ok ? formats.estimate(estimateOf(figure), 1) : <NotShown withheld={figure} words={words} />,
           },
           {
             key: 'n',

@@ -2,13 +2,20 @@ import type { Results, ScoreResult, WaveResults } from '@unisono/surveys/schema'
 import { Figure, Figures } from '@unisono/ui/figures';
 import { useFormats } from '@unisono/ui/format';
 import { useTranslation } from './results.texts.ts';
+import type { ResultWords } from './use-result-words.ts';
 import { writingOf } from './score-words.ts';
 import { estimateOf } from '../scores/estimate-of.ts';
 
 const LEAD = ['experience', 'pleasant', 'unpleasant', 'nps', 'unnoticed'] as const;
 
+interface ResultsFiguresProps {
+  readonly wave: WaveResults;
+  readonly results: Results;
+  readonly words: ResultWords;
+}
+
 /** The strip of key figures: participation, how it felt with both halves beside it, recommending, agreement. */
-export function ResultsFigures({ wave, results }: { wave: WaveResults; results: Results }) {
+export function ResultsFigures({ wave, results, words }: ResultsFiguresProps) {
   const { t } = useTranslation('results');
   const mark = wave.wave.side === 'employee' ? 'inside' : 'outside';
   const leading = LEAD.flatMap((metric) => {
@@ -24,6 +31,7 @@ export function ResultsFigures({ wave, results }: { wave: WaveResults; results: 
           label={metric === 'nps' ? t(`figures.nps.${wave.wave.side}`) : t(`figures.${metric}`)}
           explanation={t(`figures.why.${metric}`)}
           score={score}
+          words={words}
           {...(metric === 'experience' && { side: mark })}
         />
       ))}
@@ -51,16 +59,16 @@ interface LeadFigureProps {
   readonly label: string;
   readonly explanation: string;
   readonly score: ScoreResult;
+  readonly words: ResultWords;
   readonly side?: 'inside' | 'outside';
 }
 
-function LeadFigure({ label, explanation, score, side }: LeadFigureProps) {
-  const { t } = useTranslation('results');
+function LeadFigure({ label, explanation, score, side, words }: LeadFigureProps) {
   const formats = useFormats();
   const { figure, trend } = score;
   const { factor, digits } = writingOf(score);
   const about = { label, explanation, ...(side && { side }) };
-  if (!figure.ok) return <Figure {...about} value="–" note={t('why.protected')} />;
+  if (!figure.ok) return <Figure {...about} value="–" note={words.why(figure)} />;
   if (factor === 100) {
     return (
       <Figure {...about} value={formats.percent(figure.value)} note={formats.interval(percents(figure), 0) ?? ''} />

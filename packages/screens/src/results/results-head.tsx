@@ -1,10 +1,12 @@
-import { Link } from '@tanstack/react-router';
-import { IconEyeOff, IconFlag, IconLock, IconUser } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { IconChevronLeft, IconChevronRight, IconEyeOff, IconFlag, IconLock, IconUser } from '@tabler/icons-react';
 import type { WaveResults } from '@unisono/surveys/schema';
 import { useFormats } from '@unisono/ui/format';
 import { Tag } from '@unisono/ui/marks';
 import { useLanguage } from '@unisono/ui/texts';
 import { useTranslation } from './results.texts.ts';
+import classes from './results.module.css';
 
 const ICONS = { identified: IconUser, confidential: IconLock, anonymous: IconEyeOff };
 
@@ -23,12 +25,41 @@ export function ResultsKicker({ wave: { wave, sequence, sequences } }: { wave: W
       </Link>
       <Tag icon={<Icon size={14} stroke={1.6} aria-hidden />}>{t(`mode.${wave.mode}`, { k: wave.k })}</Tag>
       {over !== null && (
-        <Tag icon={<IconFlag size={14} stroke={1.6} aria-hidden />}>
-          {t('closed', { day: formats.day(over.slice(0, 10)) })}
-        </Tag>
+        <Tag icon={<IconFlag size={14} stroke={1.6} aria-hidden />}>{t('closed', { day: formats.dayOf(over) })}</Tag>
       )}
       {over === null && wave.closesAt !== null && <Tag>{t('openUntil', { at: formats.instant(wave.closesAt) })}</Tag>}
-      {sequences > 1 && <span>{t('rolling', { sequence, count: sequences })}</span>}
+      {sequences > 1 && <Releases sequence={sequence} sequences={sequences} />}
     </>
+  );
+}
+
+/** One release of a rolling wave after another. */
+function Releases({ sequence, sequences }: Pick<WaveResults, 'sequence' | 'sequences'>) {
+  const { t } = useTranslation('results');
+  const navigate = useNavigate();
+  const go = (to: number) =>
+    void navigate({ to: '.', search: (before: object) => ({ ...before, sequence: to }), replace: true });
+  return (
+    <span className={classes.releases}>
+      <ActionIcon
+        variant="subtle"
+        size="sm"
+        aria-label={t('rolling.earlier')}
+        disabled={sequence <= 1}
+        onClick={() => go(sequence - 1)}
+      >
+        <IconChevronLeft size={14} stroke={1.6} aria-hidden />
+      </ActionIcon>
+      <span role="status">{t('rolling.part', { sequence, count: sequences })}</span>
+      <ActionIcon
+        variant="subtle"
+        size="sm"
+        aria-label={t('rolling.later')}
+        disabled={sequence >= sequences}
+        onClick={() => go(sequence + 1)}
+      >
+        <IconChevronRight size={14} stroke={1.6} aria-hidden />
+      </ActionIcon>
+    </span>
   );
 }

@@ -9,7 +9,7 @@ import { useResults } from './use-results.ts';
 export default function ResultsPage() {
   const { t } = useTranslation('results');
   const { data, isError, error, refetch } = useResults();
-  if (isError) {
+  if (isError && !data) {
     return (
       <Page title={t('title')}>
         <ErrorState title={t('failed')} error={error} onRetry={() => void refetch()} />

@@ -46,7 +46,7 @@ export function ResultsStory({ wave, results }: ResultsStoryProps) {
       {...(below !== '' && { lede: below })}
       actions={<ResultsActions waveId={wave.wave.id} />}
     >
-      <ResultsFigures wave={wave} results={results} />
+      <ResultsFigures wave={wave} results={results} words={words} />
       {results.heatMap.scores.length > BESIDE ? (
         <>
           {heat}
@@ -64,7 +64,7 @@ export function ResultsStory({ wave, results }: ResultsStoryProps) {
           </Stack>
         </Columns>
       )}
-      {wave.wave.mode === 'identified' && <ArrivingSection wave={wave.wave} />}
+      {wave.wave.mode === 'identified' && <ArrivingSection state={wave.wave.state} />}
       <CommentsSection
         side={wave.wave.side === 'employee' ? 'inside' : 'outside'}
         named={wave.wave.mode === 'identified'}

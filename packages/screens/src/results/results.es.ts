@@ -11,7 +11,7 @@ export default {
   openUntil: 'Abierta hasta el {{at}}',
   act: 'Actuar sobre esto',
   print: 'Imprimir',
-  quiet: 'Nada destaca: ninguna diferencia es mayor que su incertidumbre.',
+  quiet: 'Aquí ningún número destaca por sí solo. Las tablas de abajo los tienen todos.',
   facts: {
     lowest: '«{{question}}» recibe la respuesta más baja, {{value}}.',
     highest: '«{{question}}» recibe la respuesta más alta, {{value}}.',
@@ -50,25 +50,30 @@ export default {
     title: 'Dónde duele',
     subtitle:
       'Por grupos. Color solo donde la diferencia con el conjunto supera el intervalo del 95 % del propio grupo y es poco probable que sea azar entre todas las de esta tabla (Benjamini–Hochberg, 5 %).',
-    computed:
-      'Medias de las respuestas; partes de personas en las opciones. Los grupos se fijaron al lanzar: unidades y luego los atributos declarados; los que no llegan al mínimo se juntan con sus vecinos. Una fila es la misma para todos, para siempre.',
+    computed: {
+      protected:
+        'Medias de las respuestas; partes de personas en las opciones. Los lugares se fijaron al lanzar: unidades y luego los atributos declarados. Al cerrar, los que tenían muy pocas respuestas se juntaron con sus vecinos. Una fila es la misma para todos, para siempre.',
+      identified:
+        'Medias de las respuestas; partes de personas en las opciones. Una fila es una unidad con quienes respondieron allí.',
+    },
     group: 'Grupo',
     answered: 'Respuestas',
     of: 'de {{invited, count}}',
     all: 'Todos',
+    part: 'Tu parte',
     own: '{{unit}} en sí',
     pooled: 'Agrupado: solo era demasiado pequeño',
     lower: 'más bajo',
     higher: 'más alto',
-    hidden: 'no se muestra, para proteger a las personas o porque nadie respondió',
+    hidden: 'no se muestra, para proteger a las personas',
     together: 'se muestra para varios grupos juntos',
     togetherWith: 'Junto con {{groups}}',
     pooledKey: 'unidades pequeñas, agrupadas',
-    one: 'Todos los que respondieron son un solo grupo.',
   },
   drivers: {
     title: 'En qué trabajar',
-    subtitle: 'Importancia para {{outcome}} (partes LMG de R² {{r2}}, n {{n, count}}) con intervalos del 95 %',
+    subtitle:
+      'Cuánto de las diferencias en {{outcome}} va unido a cada pregunta, con intervalos del 95 %; en conjunto {{r2}} (R², LMG), n {{n, count}}',
     across: 'Respuesta media',
     computed:
       'Cuánto de las diferencias entre personas en {{outcome}} va unido a cada pregunta (Lindeman, Merenda y Gold; igual a los valores de Shapley), solo a partir de sumas de productos. Lo que va unido no tiene por qué ser la razón.',
@@ -100,8 +105,8 @@ export default {
     difference: 'Frente al conjunto',
     change: 'Desde la última vez',
     trend: 'En el tiempo',
-    first: 'primera vez',
-    reworded: 'redacción nueva',
+    'first-wave': 'primera vez',
+    'wording-changed': 'redacción nueva',
   },
   metric: {
     experience: 'Experiencia',
@@ -153,32 +158,18 @@ export default {
     none: 'Hasta ahora han respondido menos de {{k}} de {{invited, count}} personas.',
     back: 'A la oleada',
   },
-  small: 'En esta parte respondieron menos de {{k}} personas; no se muestra nada para protegerlas.',
-  nothing: 'Aquí todavía no ha respondido nadie.',
-  why: {
-    'not-released': 'no publicado',
-    protected: 'no se muestra, para proteger a las personas',
-    'across-parts': 'va más allá de esta parte',
-    'not-answered': 'nadie respondió',
-    'rest-too-small': 'demasiado pocos con quienes comparar',
-    'is-the-whole': 'este es el conjunto',
-    'first-wave': 'primera vez',
-    'wording-changed': 'redacción nueva',
-    'no-drivers': 'No hay preguntas de acuerdo que ponderar.',
-    'no-outcome': 'No se preguntó por lo sentido ni por recomendar, así que no hay contra qué ponderar.',
-    'too-many-drivers': 'Más de 14 preguntas no se pueden ponderar unas contra otras.',
-    'pairs-withheld':
-      'Demasiado pocas personas respondieron a pares de preguntas para ponderarlas sin delatar a nadie.',
-    'customers-unknown': 'No se sabe qué sintieron allí los clientes.',
-    other: 'no se puede calcular con estas respuestas',
+  across: {
+    title: 'De esta parte sola no se muestra nada.',
+    words: 'Sus respuestas están en un grupo mayor, que va más allá de ella. Elige arriba una parte mayor.',
   },
+  nothing: 'Aquí todavía no ha respondido nadie.',
   points: '{{value}} pp',
   export: {
     title: 'Exportar',
     scores: 'Puntuaciones (CSV)',
     groups: 'Grupos (CSV)',
     comments: 'Comentarios (CSV)',
-    failed: 'No se pudo hacer el archivo.',
+    failed: 'No se pudo hacer el fichero.',
   },
   comments: {
     title: 'En sus palabras',
@@ -188,9 +179,9 @@ export default {
       '{{count, count}} comentarios, mostrados por grupos de al menos 10 personas, mezclados, sin hora ni autor',
     named_one: 'Un comentario, con el nombre de quien lo escribió',
     named_other: '{{count, count}} comentarios, con los nombres de quienes los escribieron',
-    withheld_one: 'Los comentarios de un grupo no se muestran: allí respondieron menos de 10 personas.',
+    withheld_one: 'De un grupo no se muestran comentarios: por sí solo tiene menos de 10 personas que respondieron.',
     withheld_other:
-      'Los comentarios de {{count, count}} grupos no se muestran: allí respondieron menos de 10 personas.',
+      'De {{count, count}} grupos no se muestran comentarios: por sí solos tienen menos de 10 personas que respondieron.',
     search: 'Buscar en los comentarios',
     all: 'Todas las preguntas',
     found_one: 'Un comentario encontrado.',
@@ -202,12 +193,18 @@ export default {
   arriving: {
     title: 'Según llegan',
     live: 'Las últimas respuestas; las nuevas aparecen solas',
-    last: 'Las últimas {{count}} respuestas',
+    last_one: 'La última respuesta',
+    last_other: 'Las últimas {{count, count}} respuestas',
+    failed: 'No se pudieron leer las últimas respuestas. No se ha perdido nada.',
     latest: 'Respuesta más reciente: {{name}}',
     name: 'Quién',
     unit: 'Dónde',
     at: 'Cuándo',
     felt: 'Lo que más sintió',
   },
-  rolling: 'Parte {{sequence}} de {{count}}',
+  rolling: {
+    part: 'Publicación {{sequence}} de {{count}}',
+    earlier: 'La publicación anterior',
+    later: 'La publicación siguiente',
+  },
 };

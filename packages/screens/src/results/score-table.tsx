@@ -4,6 +4,7 @@ import { Sparkline } from '@unisono/ui/charts/sparkline';
 import { useFormats } from '@unisono/ui/format';
 import { Section } from '@unisono/ui/page';
 import { DataTable, type TableColumn } from '@unisono/ui/table';
+import { NotShown } from './not-shown.tsx';
 import { estimateOf } from '../scores/estimate-of.ts';
 import { tintOf } from '../scores/tint-of.ts';
 import { Tinted } from '../scores/tinted.tsx';
@@ -78,11 +79,7 @@ function useColumns({ wave, part }: WaveResults, words: ResultWords): TableColum
       label: t('scores.value'),
       numeric: true,
       render: (score) =>
-        score.figure.ok ? (
-          words.value(score, score.figure.value)
-        ) : (
-          <small className={classes.why}>{words.why(score.figure.reason)}</small>
-        ),
+        score.figure.ok ? words.value(score, score.figure.value) : <NotShown withheld={score.figure} words={words} />,
       sortBy: ({ figure }) => (figure.ok ? figure.value : null),
     },
     ...(part.whole ? [] : [difference('fromOrganisation', t('scores.difference'))]),
@@ -106,7 +103,13 @@ interface DifferenceProps {
 
 /** Tinted and signed only where it is larger than its own uncertainty, and not by chance among all of the page. */
 function Difference({ score, difference, words }: DifferenceProps) {
-  if (!difference.ok) return <small className={classes.why}>{words.why(difference.reason)}</small>;
+  const { t } = useTranslation('results');
+  if (!difference.ok) {
+    const { reason } = difference;
+    if (reason === 'first-wave' || reason === 'wording-changed')
+      return <small className={classes.why}>{t(`scores.${reason}`)}</small>;
+    return <NotShown withheld={difference} words={words} />;
+  }
   const tint = difference.significant ? tintOf(difference) : undefined;
   return <Tinted tint={tint}>{words.signed(score, difference.value)}</Tinted>;
 }

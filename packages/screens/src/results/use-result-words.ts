@@ -1,6 +1,8 @@
-import type { ResultGroup, ResultReason, ScoreKey, WaveResults } from '@unisono/surveys/schema';
+import type { ResultGroup, ScoreKey, WaveResults, Withheld } from '@unisono/surveys/schema';
+import { sentenceOf } from '@unisono/ui/client';
 import { useFormats } from '@unisono/ui/format';
 import { useLanguage } from '@unisono/ui/texts';
+import '../reasons/reasons.texts.ts';
 import { useTranslation } from './results.texts.ts';
 import { writingOf } from './score-words.ts';
 
@@ -12,29 +14,16 @@ export interface ResultWords {
   group(group: Pick<ResultGroup, 'unitIds' | 'ownOf' | 'attributes'>): string;
   unit(id: string): string;
   value(key: ScoreKey, value: number): string;
+  /** A difference with its sign. */
   signed(key: ScoreKey, value: number): string;
+  /** How large a difference is, whichever way. */
+  size(key: ScoreKey, value: number): string;
   /** Why a number is not there. */
-  why(reason: ResultReason): string;
+  why(withheld: Withheld): string;
 }
 
-const SAID = [
-  'not-released',
-  'protected',
-  'across-parts',
-  'not-answered',
-  'rest-too-small',
-  'is-the-whole',
-  'first-wave',
-  'wording-changed',
-  'no-drivers',
-  'no-outcome',
-  'too-many-drivers',
-  'pairs-withheld',
-  'customers-unknown',
-] as const;
-
 export function useResultWords({ questions, units }: Pick<WaveResults, 'questions' | 'units'>): ResultWords {
-  const { t } = useTranslation('results');
+  const { t } = useTranslation(['results', 'reasons']);
   const formats = useFormats();
   const language = useLanguage();
   const names = new Map(units.map(({ id, name }) => [id, name]));
@@ -64,6 +53,10 @@ export function useResultWords({ questions, units }: Pick<WaveResults, 'question
       key.kind === 'share'
         ? t('points', { value: formats.signed(value * 100, 0) })
         : formats.signed(value, writingOf(key).digits),
-    why: (reason) => t(`why.${SAID.find((each) => each === reason) ?? 'other'}`),
+    size: (key, value) =>
+      key.kind === 'share'
+        ? t('points', { value: formats.number(Math.abs(value) * 100, 0) })
+        : formats.number(Math.abs(value), writingOf(key).digits),
+    why: ({ reason, needed, found }) => sentenceOf({ reason, code: 'internal', details: { needed, found } }),
   };
 }

@@ -45,8 +45,10 @@ export function differenceOfNps(
   if (!a.ok) return a;
   if (!b.ok) return b;
   const standardError = Math.hypot(a.standardError, b.standardError);
-  const estimate = (first.n * first.mean) / (first.n + 3) - (second.n * second.mean) / (second.n + 3);
+  // As of one score: the interval lies about the adjusted difference, the estimate is that of the scores themselves.
+  const centre = (first.n * first.mean) / (first.n + 3) - (second.n * second.mean) / (second.n + 3);
+  const estimate = first.mean - second.mean;
   const reach = normalCritical(level) * standardError;
-  const p = normalP(estimate / standardError);
-  return computed({ estimate, low: estimate - reach, high: estimate + reach, level, standardError, df: null, p });
+  const p = normalP(centre / standardError);
+  return computed({ estimate, low: centre - reach, high: centre + reach, level, standardError, df: null, p });
 }

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import type { EmotionCode } from '@unisono/people-core/schema';
+import { resultPart } from './result.schema.ts';
 
-export const findArrivingInput = z.strictObject({
-  waveId: z.uuid(),
-  /** The id of the last one that was shown: only later ones are answered. Left out: the latest there are. */
-  after: z.uuid().optional(),
-});
+export const findArrivingInput = z.strictObject({ waveId: resultPart.waveId, unitId: resultPart.unitId });
 export type FindArrivingInput = z.infer<typeof findArrivingInput>;
 
 /** An answer to an identified wave, as it came. */
@@ -26,8 +23,6 @@ export interface ArrivingMoment {
 }
 
 export interface ArrivingPage {
-  /** The last first. */
+  /** The latest there are, the last first. Ask every two seconds while the wave is open. */
   readonly moments: readonly ArrivingMoment[];
-  /** What to ask `after` next time; null: nothing came yet. Ask every two seconds while the wave is open. */
-  readonly last: string | null;
 }

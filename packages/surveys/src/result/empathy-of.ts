@@ -37,7 +37,7 @@ export async function empathyGaps(
         : { ok: false, reason: 'customers-unknown' },
       gap:
         known && given && predicted.ok
-          ? family.add(differenceOf(given, lived, rule))
+          ? family.add(`${rule.code} less the customers'`, differenceOf(given, lived, rule))
           : { ok: false, reason: predicted.ok ? 'customers-unknown' : predicted.reason },
       periods: [period],
     });

@@ -12,33 +12,23 @@ interface ArrivedRow extends Omit<ArrivingMoment, 'at' | 'strongest'> {
 }
 
 /**
- * The answers to an identified wave since the one that was shown last, as far as the reader's grants cover them. Ids
- * grow with time, but two answers at once may be committed the other way round: what is younger than a second waits, so
- * that none is passed over.
- * @throws NotFoundError `wave-unknown`
+ * The latest answers to an identified wave in the part that is asked for. Throws as `openResults`, and
  * @throws ConflictError `wave-protected`
  */
-export async function findArriving(ctx: ResultReader, { waveId, after }: FindArrivingInput): Promise<ArrivingPage> {
-  const { sql, wave, part } = await openResults(ctx, { waveId });
+export async function findArriving(ctx: ResultReader, input: FindArrivingInput): Promise<ArrivingPage> {
+  const { sql, wave, part } = await openResults(ctx, input);
   if (wave.plan.mode !== 'identified') throw new ConflictError('wave-protected', { field: 'waveId' });
   const asked = (await unitsOfWave(sql, wave.id)).map(({ unitId }) => unitId);
-  const { open } = part;
+  const { meant } = part;
   const rows = await sql<ArrivedRow>(
     `select m.id, coalesce(person.canonical_id, person.id) as "personId", person.name, m.unit_id as "unitId",
        unit.name as unit, m.at, m.experience, m.recommend, m.ease, m.felt, m.comments
      from moment m join person on person.id = m.person_id join unit on unit.id = m.unit_id
      where m.unit_id = any($1::uuid[]) and m.day >= $2::timestamptz::date - 1 and m.source = $3
-       and ($4::uuid is null or m.id > $4) and m.recorded_at < clock_timestamp() - interval '1 second'
-     order by case when $4::uuid is null then null else m.id end, m.id desc limit ${AT_ONCE}`,
-    [
-      open === 'everything' ? asked : asked.filter((id) => open.has(id)),
-      wave.opensAt,
-      `wave:${wave.id}`,
-      after ?? null,
-    ],
+     order by m.id desc limit ${AT_ONCE}`,
+    [meant === 'everything' ? asked : asked.filter((id) => meant.has(id)), wave.opensAt, `wave:${wave.id}`],
   );
-  const moments = rows.map(presentArriving).toSorted((one, other) => (one.id < other.id ? 1 : -1));
-  return { moments, last: moments[0]?.id ?? after ?? null };
+  return { moments: rows.map(presentArriving) };
 }
 
 function presentArriving({ felt, at, ...row }: ArrivedRow): ArrivingMoment {

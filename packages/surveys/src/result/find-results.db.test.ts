@@ -1,11 +1,13 @@
 import { contextFor, signedInAs } from '@unisono/accounts/testing';
 import { newId } from '@unisono/database/sql';
 import { emotionsOf, feltInWheelOrder, scoreMoment, SHORT_SET } from '@unisono/people-core/schema';
-import { givenUnits } from '@unisono/people-core/testing';
+import { refreshRollups } from '@unisono/people-core/server';
+import { givenMoments, givenUnits } from '@unisono/people-core/testing';
 import { callerOf, type Grant } from '@unisono/rpc/server';
+import { cronbachAlpha, intraclassCorrelation } from '@unisono/statistics/agreement';
 import { testDatabase, type TestDatabase } from '@unisono/test-kit/database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { driver, feeling, inOwnWords, recommendation } from '../library/library-question.ts';
+import { driver, feeling, inOwnWords, prediction, recommendation } from '../library/library-question.ts';
 import type { Answers } from '../survey/answer.schema.ts';
 import type { WaveMode } from '../wave/wave-plan.schema.ts';
 import { resultRouter } from './result.router.ts';
@@ -83,6 +85,8 @@ const scoreIn = (found: WaveResults, code: string): ScoreResult => {
 const valueOf = (figure: Shown<{ value: number }>) => (figure.ok ? figure.value : figure.reason);
 const given = (mode: WaveMode, changes: Partial<GivenResults> = {}) =>
   givenResults(db.database, { mode, questions: QUESTIONS, people: somePeople(), ...changes });
+const valueOfKey = (shown: Shown<object> | undefined, key: string): unknown =>
+  shown?.ok ? shown[key as keyof typeof shown] : shown?.reason;
 /** The cells of the question `heard`. */
 const column = (found: WaveResults) => {
   const { scores, rows } = resultsIn(found).heatMap;
@@ -93,6 +97,32 @@ const mean = (values: readonly (number | undefined)[]) =>
 const refusal = (reason: string) => ({ cause: expect.objectContaining({ reason }) as unknown });
 
 describe('an identified wave', () => {
+  test('weighs scales and groups as the single answers do', async () => {
+    const people = somePeople({ lift: 1 });
+    const { waveId } = await given('identified', { people });
+    const { constructs, agreement } = resultsIn(await (await as('hr')).find({ waveId }));
+    const told = people.flatMap(({ unit: at, answers }) => (answers ? [{ at, answers }] : []));
+    const points = (code: string, of = told) =>
+      of.map(({ answers }) => (answers[code]?.kind === 'point' ? answers[code].value : Number.NaN));
+    const alpha = cronbachAlpha([points('heard'), points('fair')]);
+    if (!alpha.ok) throw new Error(alpha.reason);
+    expect(constructs).toMatchObject([{ construct: 'manager', questions: ['heard', 'fair'], result: { n: 45 } }]);
+    expect(valueOfKey(constructs[0]?.result, 'alpha')).toBeCloseTo(alpha.alpha, 9);
+    expect(valueOfKey(constructs[0]?.result, 'low')).toBeCloseTo(alpha.low, 9);
+    const icc = intraclassCorrelation(
+      [...Map.groupBy(told, ({ at }) => at).values()].map((own) => {
+        const values = points('heard', own);
+        const squares = values.reduce((sum, each) => sum + (each - mean(values)) ** 2, 0);
+        return { n: values.length, mean: mean(values), sd: Math.sqrt(squares / (values.length - 1)) };
+      }),
+    );
+    if (!icc.ok) throw new Error(icc.reason);
+    const found = agreement.find(({ code }) => code === 'heard')?.result;
+    expect(valueOfKey(found, 'icc1')).toBeCloseTo(icc.icc1, 9);
+    expect(valueOfKey(found, 'icc2')).toBeCloseTo(icc.icc2, 9);
+    expect(found).toMatchObject({ groups: 3, n: 45, weak: true });
+  });
+
   test('counts who was asked at a unit itself apart from those under it', async () => {
     const people = [...somePeople(), { unit: 'N', answers: answered(1, 4) }, { unit: 'N' }];
     const { waveId } = await given('identified', { people });
@@ -226,20 +256,63 @@ describe('an identified wave', () => {
     });
   });
 
-  test('shows answers as they arrive, to those who cover them', async () => {
+  test('shows answers as they arrive, to those who cover them, of the part that is asked for', async () => {
     const { waveId } = await given('identified');
-    await db.sql()(`update moment set recorded_at = recorded_at - interval '1 minute' where source = $1`, [
-      `wave:${waveId}`,
-    ]);
     const manager = await as('manager', unit('S'));
     const first = await manager.arriving({ waveId });
     expect(first.moments).toHaveLength(15);
     expect(first.moments[0]).toMatchObject({ unitId: unit('S'), unit: 'Sur', recommend: 10 });
-    expect(await manager.arriving({ waveId, after: first.last ?? '' })).toEqual({ moments: [], last: first.last });
-    const third = first.moments[2]?.id ?? '';
-    expect((await manager.arriving({ waveId, after: third })).moments.map(({ id }) => id)).toEqual(
-      first.moments.slice(0, 2).map(({ id }) => id),
+    const ids = first.moments.map(({ id }) => id);
+    expect(ids).toEqual(ids.toSorted().toReversed());
+    const hr = await as('hr');
+    expect(await hr.arriving({ waveId, unitId: unit('S') })).toEqual(first);
+    expect((await hr.arriving({ waveId })).moments.length).toBeGreaterThan(15);
+  });
+});
+
+const glad = (joy: number) => Object.fromEntries(SHOWN.map((code) => [code, code === 'joy' ? joy : 0]));
+describe('what staff believe that customers feel', () => {
+  const PREDICTED = prediction(WORDS);
+  /** Ten staff of Bilbao who believe that it is all joy, and as many of its customers as said who are as glad as said. */
+  async function believed(customers: readonly string[], felt: Record<string, number>) {
+    await givenMoments(
+      db.database,
+      customers.map((person) => ({
+        externalId: person,
+        person,
+        role: 'customer',
+        unit: 'BIO',
+        day: '2026-08-10',
+        felt,
+      })),
     );
+    await refreshRollups(db.database.worker);
+    const shown = Object.fromEntries(SHOWN.map((code) => [code, code === 'joy' ? 5 : 0]));
+    const people = Array.from({ length: 10 }, (_, index) => ({
+      unit: 'BIO',
+      answers: { [PREDICTED.code]: { kind: 'felt' as const, felt: { ...shown, joy: 4 + (index % 2) } } },
+    }));
+    const { waveId } = await given('identified', { questions: [PREDICTED], people });
+    return resultsIn(await (await as('hr', unit('BIO'))).find({ waveId })).empathy;
+  }
+
+  test('is not compared with fewer than k customers', async () => {
+    const [gap] = await believed(['c1', 'c2', 'c3', 'c4'], glad(1));
+    // 50 · (1 + 4.5 / 5).
+    expect(gap).toMatchObject({
+      predicted: { value: 95, n: 10 },
+      lived: { ok: false, reason: 'customers-unknown' },
+      gap: { ok: false, reason: 'customers-unknown' },
+      periods: ['2026-Q3'],
+    });
+  });
+
+  test('is compared with what they said in that quarter', async () => {
+    const [gap] = await believed(['c5', 'c6', 'c7', 'c8', 'c9', 'c10'], glad(2));
+    // Four at 60 and six at 70.
+    expect(gap).toMatchObject({ lived: { n: 10 }, gap: { ok: true, significant: true } });
+    expect(valueOf(gap?.lived ?? { ok: false, reason: 'protected' })).toBeCloseTo(66, 9);
+    expect(valueOf(gap?.gap ?? { ok: false, reason: 'protected' })).toBeCloseTo(29, 9);
   });
 });
 

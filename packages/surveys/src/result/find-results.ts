@@ -56,7 +56,7 @@ export async function findResults(ctx: ResultReader, input: FindResultsInput): P
     ...common,
     part: { ...asked, whole },
     participation: {
-      invited: screen.part.length === 0 ? null : invitedOf(screen.part, invited),
+      invited: invitedOf(screen.part, invited) ?? (whole && runs.length === 1 ? everybody.invited : null),
       answered: groups.reduce((sum, { n }) => sum + n, 0),
     },
     units: await unitNames(sql, unitsNamed(wave, groups)),
@@ -92,6 +92,7 @@ async function resultsOf(
 }
 
 function invitedOf(groupIds: readonly number[], invited: ReadonlyMap<number, number>): number | null {
+  if (groupIds.length === 0) return null;
   const known = groupIds.map((id) => invited.get(id));
   return known.every((each) => each !== undefined) ? known.reduce((sum, each) => sum + each, 0) : null;
 }

@@ -18,5 +18,5 @@ export function fromOrganisation(
   if (!part) return { ok: false, reason: whyWithheld(figures, groupIds, rule.measure) };
   if (!all) return { ok: false, reason: whyWithheld(figures, whole, rule.measure) };
   if (part.n === 0) return { ok: false, reason: 'not-answered' };
-  return family.add(fromWhole(part, all, rule));
+  return family.add(`${rule.code} of ${groupIds.join(' ')}`, fromWhole(part, all, rule));
 }

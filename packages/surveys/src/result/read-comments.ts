@@ -46,7 +46,8 @@ async function readReleased({ sql, wave, part }: OpenedResults, sequence: number
   const releases = await readWaveReleases(sql, wave);
   const release = sequence === undefined ? releases.at(-1) : releases.find((each) => each.sequence === sequence);
   if (!release && sequence !== undefined) throw new NotFoundError('release-unknown', { field: 'sequence' });
-  if (!release) return { comments: [], withheld: 0 };
+  const asked = wave.content.questions.some(({ kind }) => kind === 'comment');
+  if (!release || !asked) return { comments: [], withheld: 0 };
   const shown = new Set(await groupsOfPart(sql, release.groups, part.meant, wave.day));
   const blocks = release.comments.filter(({ groupIds }) => groupIds.every((id) => shown.has(id)));
   const covered = new Set(blocks.flatMap(({ groupIds }) => groupIds));

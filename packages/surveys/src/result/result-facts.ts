@@ -38,10 +38,13 @@ function drivingFacts(ranked: readonly RankedDrivers[], lowest: string | undefin
   return [{ fact: 'strongest-driver', question, outcome, share, lowest: question === lowest }];
 }
 
+/** Scores that a sentence may name by their question alone: up is better, and there is one of a question. */
+const NAMED_BY_QUESTION = new Set(['experience', 'nps', 'ease', 'agreement']);
+
 /** The one that is largest by the length of its scale, of those that the screen bears. */
 function changeFacts(scores: readonly ScoreResult[]): ResultFact[] {
-  const changes = scores.flatMap(({ code, question, change, min, max }) =>
-    change.ok && change.significant && max !== null
+  const changes = scores.flatMap(({ code, question, metric, change, min, max }) =>
+    NAMED_BY_QUESTION.has(metric) && change.ok && change.significant && max !== null
       ? [{ code, question, value: change.value, part: Math.abs(change.value) / (max - min) }]
       : [],
   );

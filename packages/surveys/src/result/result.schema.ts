@@ -150,8 +150,6 @@ export interface Driver {
   /** Part of R², 0–1. */
   readonly share: number;
   readonly mean: Shown<ScoreFigure>;
-  /** Where it lies on the map of priorities: by the cuts of `Drivers`. */
-  readonly priority: 'act-first' | 'keep' | 'watch' | 'leave' | null;
 }
 
 export interface Drivers {
@@ -161,8 +159,8 @@ export interface Drivers {
   readonly level: number;
   /** Most important first. */
   readonly drivers: readonly Driver[];
-  /** An equal share of R², and the mean of the drivers' means. */
-  readonly cuts: { readonly share: number; readonly mean: number };
+  /** The importance of each if all were alike, and the mean of the drivers' means. */
+  readonly cuts: { readonly importance: number; readonly mean: number };
 }
 
 /** What drives one outcome: `results.drivers` answers one for each that is asked. */

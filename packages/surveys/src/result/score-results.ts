@@ -42,7 +42,7 @@ function changeOf({ figures, part, before, family }: ResultScreen, rule: ScoreRu
   if (!now) return { ok: false, reason: whyWithheld(figures, part, rule.measure) };
   if (!then) return { ok: false, reason: whyWithheld(last.figures, last.part, rule.measure) };
   if (now.n === 0 || then.n === 0) return { ok: false, reason: 'not-answered' };
-  return family.add(differenceOf(now, then, rule));
+  return family.add(`${rule.code} since before`, differenceOf(now, then, rule));
 }
 
 /** Each point has the interval of a sample: a trend is read as one of many that might have been. */

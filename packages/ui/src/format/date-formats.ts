@@ -7,6 +7,7 @@ const utc = (text: string) => new Date(`${text}T00:00:00Z`);
 export function dateFormats(language: Language) {
   const locale = localeOf(language);
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const dayHere = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
@@ -19,6 +20,8 @@ export function dateFormats(language: Language) {
     month: (text: string) => month.format(utc(text)),
     /** An instant in the reader's own zone: `30 Sept 2026, 14:05`. */
     instant: (at: Date | string) => instant.format(typeof at === 'string' ? new Date(at) : at),
+    /** The day of an instant in the reader's own zone: `30 Sept 2026`. */
+    dayOf: (at: string) => dayHere.format(new Date(at)),
     /** An instant by the clocks of a zone: `Mon, 30 Nov 2026, 09:00`. */
     instantIn: (at: string, timeZone: string) =>
       new Intl.DateTimeFormat(locale, {

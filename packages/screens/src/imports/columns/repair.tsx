@@ -47,7 +47,7 @@ export function Repair({ refusal, onReadAs, onColumn }: RepairProps) {
         }
       >
         {field && <b>{t('repair.field', { field: fieldName(field) })} </b>}
-        {sentenceOf({ code: 'invalid-input', reason, field: field ?? undefined, details, status: undefined })}
+        {sentenceOf({ code: 'invalid-input', reason, details })}
       </Notice>
     </div>
   );

@@ -29,7 +29,7 @@ export function CheckedStage({ details, onColumns }: CheckedStageProps) {
     <ImportFrame details={details} step={details.status === 'failed' ? 2 : 3} finding={finding}>
       {refusal && (
         <Notice tone="bad">
-          {sentenceOf({ ...refusal, code: 'conflict', field: refusal.field ?? undefined, status: undefined })}
+          {sentenceOf({ ...refusal, code: 'conflict' })}
         </Notice>
       )}
       <OutcomeFigures counts={counts} />

@@ -98,7 +98,7 @@ function useProblemColumns(): TableColumn<ImportProblem>[] {
       label: t('result.what'),
       render: ({ reason, details }) => (
         <span className={classes.what}>
-          {sentenceOf({ code: 'invalid-input', reason, field: undefined, details, status: undefined })}
+          {sentenceOf({ code: 'invalid-input', reason, details })}
         </span>
       ),
     },

@@ -97,7 +97,7 @@ function InviteRow({ invite, onRevoke }: { invite: Invite; onRevoke: (invite: In
         <GrantWords grants={invite.grants} />
       </td>
       <td className={table.once}>
-        {t('accounts.invited')}, {t('accounts.expires', { day: formats.day(invite.expiresAt.slice(0, 10)) })}
+        {t('accounts.invited')}, {t('accounts.expires', { day: formats.dayOf(invite.expiresAt) })}
       </td>
       <td className={table.tools}>
         <Button variant="subtle" size="compact-sm" onClick={() => onRevoke(invite)}>

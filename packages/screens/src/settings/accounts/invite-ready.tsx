@@ -17,8 +17,7 @@ export function InviteReady({ email, link, expiresAt, onClose }: InviteReadyProp
   return (
     <div className={table.form} role="status">
       <p>
-        <b>{t('accounts.inviteReady', { email })}</b>{' '}
-        {t('accounts.inviteWords', { day: formats.day(expiresAt.slice(0, 10)) })}
+        <b>{t('accounts.inviteReady', { email })}</b> {t('accounts.inviteWords', { day: formats.dayOf(expiresAt) })}
       </p>
       <TextInput readOnly value={link} label={t('accounts.link')} onFocus={(event) => event.currentTarget.select()} />
       <Group gap="sm">

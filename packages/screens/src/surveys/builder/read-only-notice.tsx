@@ -54,7 +54,7 @@ export function ReadOnlyNotice({ frozen, version, onEdit }: ReadOnlyNoticeProps)
     <div className={classes.notice}>
       <Notice
         tone="plain"
-        title={t('builder.readOnly.launched', { version, day: formats.day(launchedAt.slice(0, 10)) })}
+        title={t('builder.readOnly.launched', { version, day: formats.dayOf(launchedAt) })}
         actions={
           <button type="button" onClick={onEdit}>
             {t('builder.readOnly.edit', { next: version + 1 })}

@@ -76,7 +76,7 @@ function VersionTag({ survey }: { survey: SurveySummary }) {
   if (launchedAt !== null) {
     return (
       <Tag icon={<IconSend size={13} stroke={1.6} aria-hidden />}>
-        {t('list.launched', { version, day: formats.day(launchedAt.slice(0, 10)) })}
+        {t('list.launched', { version, day: formats.dayOf(launchedAt) })}
       </Tag>
     );
   }

@@ -17,7 +17,7 @@ export interface PriorityPoint {
   readonly id: string;
   readonly name: string;
   readonly mean: number;
-  /** Share of what is explained, 0 to 1, with its interval. */
+  /** Part of the outcome's variance that goes with it, 0 to 1, with its interval. */
   readonly share: number;
   readonly low: number;
   readonly high: number;
