@@ -18,10 +18,14 @@ interface ScoreTableProps {
   readonly words: ResultWords;
 }
 
+/** Columns that a survey's first wave has nothing for. */
+const EARLIER = new Set(['change', 'trend']);
+
 /** Every question with its scores: n, interval, against the whole, since last time, over time. */
 export function ScoreTable({ wave, results, words }: ScoreTableProps) {
   const { t } = useTranslation('results');
-  const columns = useColumns(wave, words);
+  const asked = results.scores.some(({ change }) => change.ok || change.reason !== 'first-wave');
+  const columns = useColumns(wave, words).filter(({ key }) => asked || !EARLIER.has(key));
   return (
     <Section title={t('scores.title')} subtitle={t('scores.subtitle')}>
       <DataTable

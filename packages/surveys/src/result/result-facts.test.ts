@@ -46,6 +46,13 @@ test('the strongest driver comes first, and says when it is the lowest score too
   ]);
 });
 
+test('a driver that hardly leads the others is not named', () => {
+  const level = ['a', 'b', 'c', 'd'].map((question, at) => ({ question, importance: 0.2 - at / 100, share: 0.27 }));
+  expect(resultFacts([], [{ outcome: 'recommend', drivers: level }])).toEqual([]);
+  const leading = [{ question: 'a', importance: 0.4, share: 0.6 }, ...level.slice(1)];
+  expect(resultFacts([], [{ outcome: 'recommend', drivers: leading }])).toMatchObject([{ question: 'a' }]);
+});
+
 test('nothing is called lowest where intervals meet', () => {
   expect(resultFacts([score('heard', { value: 3, reach: 0.6 }), score('fair', { value: 4, reach: 0.6 })], [])).toEqual(
     [],

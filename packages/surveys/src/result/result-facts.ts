@@ -29,12 +29,16 @@ function named(
   return { fact, code, question, value: figure.value };
 }
 
-/** Of recommendation where it is asked, else of experience. */
+/** So many times an equal part of what is explained must a driver have to stand out by it. */
+const STANDS_OUT = 2;
+
+/** Of recommendation where it is asked, else of experience; only where it stands out, or is what is answered lowest. */
 function drivingFacts(ranked: readonly RankedDrivers[], lowest: string | undefined): ResultFact[] {
-  const { outcome, drivers } = ranked.find((each) => each.outcome === 'recommend') ?? ranked[0] ?? {};
-  const [first] = drivers?.toSorted((one, other) => other.importance - one.importance) ?? [];
+  const { outcome, drivers = [] } = ranked.find((each) => each.outcome === 'recommend') ?? ranked[0] ?? {};
+  const [first] = drivers.toSorted((one, other) => other.importance - one.importance);
   if (!outcome || !first || first.importance <= 0) return [];
   const { question, share } = first;
+  if (question !== lowest && share * drivers.length < STANDS_OUT) return [];
   return [{ fact: 'strongest-driver', question, outcome, share, lowest: question === lowest }];
 }
 

@@ -27,11 +27,7 @@ export function CheckedStage({ details, onColumns }: CheckedStageProps) {
   if (!counts) throw new Error('a checked import has its counts');
   return (
     <ImportFrame details={details} step={details.status === 'failed' ? 2 : 3} finding={finding}>
-      {refusal && (
-        <Notice tone="bad">
-          {sentenceOf({ ...refusal, code: 'conflict' })}
-        </Notice>
-      )}
+      {refusal && <Notice tone="bad">{sentenceOf({ ...refusal, code: 'conflict' })}</Notice>}
       <OutcomeFigures counts={counts} />
       <div className={classes.sections}>
         <Apply details={details} counts={counts} onColumns={onColumns} />

@@ -97,9 +97,7 @@ function useProblemColumns(): TableColumn<ImportProblem>[] {
       key: 'what',
       label: t('result.what'),
       render: ({ reason, details }) => (
-        <span className={classes.what}>
-          {sentenceOf({ code: 'invalid-input', reason, details })}
-        </span>
+        <span className={classes.what}>{sentenceOf({ code: 'invalid-input', reason, details })}</span>
       ),
     },
     {
