@@ -196,6 +196,21 @@ test('an archived survey leaves the list and comes back at once; a copy is its o
   await expect(finding(page)).toHaveText(/\(copy\)$/);
 });
 
+test('a survey that was read stays on the screen when it cannot be read again', async () => {
+  const surveyId = await create();
+  await ask(hr.request, product, 'surveys.archive', { surveyId });
+  await page.goto(at(`/${surveyId}`));
+  await expect(title()).toBeDisabled();
+  await page.route('**/trpc/surveys.find**', (route) => route.abort());
+  await button('Bring back').click();
+  await expect(page.getByText('This may be out of date.')).toBeVisible();
+  await expect(title()).toHaveValue('Your first weeks');
+  await page.unroute('**/trpc/surveys.find**');
+  await button('Try again').click();
+  await expect(page.getByText('This may be out of date.')).toHaveCount(0);
+  await expect(title()).toBeEnabled();
+});
+
 test('a launched version stays as it is; a change begins the next one', async () => {
   const surveyId = await create();
   const recurrence = { kind: 'once', day: '2030-01-15' };

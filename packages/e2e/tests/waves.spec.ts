@@ -69,8 +69,11 @@ const newSurvey = async (side: 'employee' | 'customer', questionSet: string, req
 
 async function planNew(from = 'engagement'): Promise<void> {
   await page.goto(at(`/surveys/${await newSurvey('employee', from)}/waves/new`));
-  await expect(page.getByRole('region', { name: 'What a launch would do' })).toContainText('8');
+  await expect(reached()).toContainText('8');
 }
+const reached = () => page.getByRole('region', { name: 'What a launch would do' });
+const openStep = (name: RegExp) =>
+  page.getByRole('navigation', { name: 'Steps to a launch' }).getByRole('link', { name }).click();
 async function goTo(step: 'promise' | 'schedule' | 'launch'): Promise<void> {
   await button(`Next: ${step}`).click();
   await expect(page).toHaveURL(new RegExp(`/plan\\?.*step=${step}`));
@@ -110,7 +113,58 @@ test('a first identified pulse is launched with few clicks and no field, for its
   await button('Launch').click();
   // Nine o'clock may still be to come.
   await finding(/^0 of 8 have answered so far\.$|^It opens on/);
+  await expect(page.getByRole('link', { name: 'Pulses' }).first()).toHaveAttribute('aria-current', 'page');
   expect(clicks).toBeLessThanOrEqual(MOST_CLICKS);
+});
+
+test('a plan that was kept is come back to from its questions, and asked anonymously not on days of their own', async () => {
+  await planNew();
+  await goTo('promise');
+  await page.getByRole('radio', { name: 'Anonymous' }).check();
+  await goTo('schedule');
+  const [plan] = page.url().split('?');
+  await page.getByText('After an event').click();
+  await page.getByLabel('Days after it').press('Tab');
+  await expect(page.getByRole('alert').first()).toContainText('too few are asked at a time');
+  await page.getByText('Once', { exact: true }).click();
+
+  await openStep(/Questions/);
+  await expect(page).toHaveURL(/\/surveys\/[\w-]+\?.*wave=/);
+  await button('Next: audience').click();
+  await expect(page).toHaveURL(`${plan}?step=audience`);
+  await openStep(/Promise/);
+  await expect(page.getByRole('radio', { name: 'Anonymous' })).toBeChecked();
+});
+
+test('a plan is launched once, however often the button is pressed or the way back is taken', async () => {
+  const surveyId = await newSurvey('employee', 'onboarding');
+  const waves = () => read<{ state: string }[]>(page.request, product, 'waves.list', { side: 'employee', surveyId });
+  const row = page.getByRole('listitem').filter({ has: page.locator(`a[href$="${surveyId}"]`) });
+  await page.goto(at('/surveys'));
+  await expect(row).toContainText('Draft');
+  await row.getByRole('link', { name: /^Plan a wave/ }).click();
+  await expect(reached()).toContainText('8');
+  await openStep(/Promise/);
+  await openStep(/Launch/);
+  await page.route('**/trpc/waves.launch**', (route) => route.abort());
+  await button('Launch').dblclick();
+  await expect(page.getByText('The server did not answer.', { exact: false })).toBeVisible();
+  await expect(page).toHaveURL(/\/waves\/[\w-]+\/plan\?step=launch$/);
+  await page.unroute('**/trpc/waves.launch**');
+  expect(await waves()).toHaveLength(1);
+  await button('Launch').dblclick();
+  await expect(page).toHaveURL(/\/waves\/[\w-]{36}$/);
+
+  // It is read again every five seconds; what was read stays when that fails.
+  await page.route('**/trpc/waves.find**', (route) => route.abort());
+  await expect(page.getByText('This may be out of date.')).toBeVisible({ timeout: 20_000 });
+  await finding(/^0 of 8 have answered so far\.$|^It opens on/);
+  await page.unroute('**/trpc/waves.find**');
+  await button('Try again').click();
+  await expect(page.getByText('This may be out of date.')).toHaveCount(0);
+  await page.goBack();
+  await expect(row).toContainText('Version 1 launched');
+  expect((await waves()).map(({ state }) => state)).toEqual([expect.stringMatching(/^(open|waiting)$/)]);
 });
 
 test('whoever brought people in plans a protected wave, and a colleague launches it', async ({ browser }) => {
@@ -121,7 +175,9 @@ test('whoever brought people in plans a protected wave, and a colleague launches
   await expect(page.getByText('If everybody answers, one group can be shown.')).toBeVisible();
   await goTo('schedule');
   await page.getByText('After an event').click();
-  await expect(page.getByRole('alert').first()).toContainText('too few answer at a time');
+  await page.getByLabel('Days after it').press('Tab');
+  await expect(reached()).toContainText('Decided on each person’s own day');
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await page.getByText('Once', { exact: true }).click();
   await page.getByLabel('Opens at').fill('00:00');
   await goTo('launch');
@@ -140,11 +196,8 @@ test('whoever brought people in plans a protected wave, and a colleague launches
 
 test('whom the limits hold back is shown with the reason before a launch', async () => {
   await planNew('internal-service');
-  await expect(page.getByRole('region', { name: 'What a launch would do' })).toContainText('8 people');
-  await page
-    .getByRole('navigation', { name: 'Steps to a launch' })
-    .getByRole('link', { name: /Launch/ })
-    .click();
+  await expect(reached()).toContainText('8 people');
+  await openStep(/Launch/);
   await expect(page.getByText('The contact limits hold back 8 people.')).toBeVisible();
   await expect(page.getByText('Too soon after another contact, or before one: 8 people')).toBeVisible();
 });
@@ -156,5 +209,5 @@ test('an audience is narrowed by what at least five people share', async () => {
   await expect(page.getByRole('option', { name: 'sales (6)' })).toBeVisible();
   await expect(page.getByRole('option', { name: /director/ })).toHaveCount(0);
   await page.getByRole('option', { name: 'sales (6)' }).click();
-  await expect(page.getByRole('region', { name: 'What a launch would do' })).toContainText('6');
+  await expect(reached()).toContainText('6');
 });

@@ -74,8 +74,18 @@ export const wavePages: readonly Page[] = [
     scope: 'none',
     component: lazy(() => import('./waves/plan/plan-page.tsx')),
   },
-  { path: '/waves/$waveId', scope: 'none', component: lazy(() => import('./waves/wave/wave-page.tsx')) },
-  { path: '/waves/$waveId/results', scope: 'unit', component: lazy(() => import('./results/results-page.tsx')) },
+  {
+    path: '/waves/$waveId',
+    under: '/surveys',
+    scope: 'none',
+    component: lazy(() => import('./waves/wave/wave-page.tsx')),
+  },
+  {
+    path: '/waves/$waveId/results',
+    under: '/surveys',
+    scope: 'unit',
+    component: lazy(() => import('./results/results-page.tsx')),
+  },
 ];
 
 /** The settings, the same in every application; what an account may not open stays out of their list. */

@@ -29,7 +29,7 @@ export function createApplicationRouter(application: ApplicationId, pages: reado
       getParentRoute: () => shell,
       path: page.path,
       component: page.component,
-      staticData: { scope: page.scope },
+      staticData: { scope: page.scope, ...(page.under && { under: page.under }) },
     }),
   );
   // Whatever else was typed: said inside the shell, to whoever is signed in.

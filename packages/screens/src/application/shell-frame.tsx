@@ -23,11 +23,12 @@ export function ShellFrame({ application, pages }: { application: ApplicationId;
   );
   const matches = useMatches();
   const scope = matches.map((match) => match.staticData.scope).findLast((found) => found !== undefined);
+  const under = matches.at(-1)?.staticData.under;
   const applications = applicationsOf(me.grants);
   const linesAt = (foot: boolean) =>
     pages.flatMap(({ path, line }) =>
       line && (line.foot ?? false) === foot
-        ? [{ label: t(`lines.${line.label}`), icon: line.icon, to: path, exact: path === '/' }]
+        ? [{ label: t(`lines.${line.label}`), icon: line.icon, to: path, exact: path === '/', current: path === under }]
         : [],
     );
 
@@ -67,5 +68,6 @@ export function ShellFrame({ application, pages }: { application: ApplicationId;
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     scope?: AppShellProps['scope'];
+    under?: string;
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { manageableSides, managesWhole } from './manageable-sides.ts';
+import { manageableSides, managedUnits, managesWhole } from './manageable-sides.ts';
 
 test.each([
   [['hr'], ['employee', 'joint']],
@@ -21,4 +21,14 @@ test('the whole organisation needs a grant over it for that side', () => {
   expect(managesWhole(grants, 'employee')).toBe(false);
   expect(managesWhole(grants, 'customer')).toBe(true);
   expect(managesWhole(grants, 'joint')).toBe(true);
+});
+
+test('units that are managed are those of the side, unless it is the whole', () => {
+  const parts = [
+    { kind: 'hr', unitId: 'north' },
+    { kind: 'hr', unitId: 'south' },
+    { kind: 'marketing', unitId: 'east' },
+  ];
+  expect(managedUnits(parts, 'employee')).toEqual(['north', 'south']);
+  expect(managedUnits([...parts, { kind: 'hr', unitId: null }], 'employee')).toEqual([]);
 });

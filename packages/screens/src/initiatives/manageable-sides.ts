@@ -17,6 +17,12 @@ export function manageableSides(grants: readonly Granted[]): InitiativeSide[] {
   return SIDES.filter((side) => grants.some(({ kind }) => MANAGED_BY[side].includes(kind)));
 }
 
+/** The units whose side an account manages; none where that is the whole organisation. */
+export function managedUnits(grants: readonly Granted[], side: InitiativeSide): string[] {
+  if (managesWhole(grants, side)) return [];
+  return grants.flatMap(({ kind, unitId }) => (unitId !== null && MANAGED_BY[side].includes(kind) ? [unitId] : []));
+}
+
 /** Whether the account may register for the whole organisation on this side. */
 export function managesWhole(grants: readonly Granted[], side: InitiativeSide): boolean {
   return grants.some(({ kind, unitId }) => unitId === null && MANAGED_BY[side].includes(kind));

@@ -168,7 +168,7 @@ export default {
     quietFromHelp: 'By the clock of the person; nothing is sent from here on.',
     quietUntil: 'Quiet until',
     quietUntilHelp: 'The same as above is no quiet hours.',
-    problem: 'A whole number from {{least}} to {{most}}.',
+    problem: 'A whole number from {{least, count}} to {{most, count}}.',
     problems: { clock: 'Choose a time.' },
   },
   outbox: {

@@ -172,7 +172,7 @@ export default {
     quietFromHelp: 'Según el reloj de la persona; desde aquí no se envía nada.',
     quietUntil: 'Silencio hasta',
     quietUntilHelp: 'Si es igual que arriba, no hay horas de silencio.',
-    problem: 'Un número entero de {{least}} a {{most}}.',
+    problem: 'Un número entero de {{least, count}} a {{most, count}}.',
     problems: { clock: 'Elige una hora.' },
   },
   outbox: {

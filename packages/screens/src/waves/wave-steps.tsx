@@ -1,10 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { STEPS, stepLink, type Step } from './step-link.ts';
 import { useTranslation } from './waves.texts.ts';
 import classes from './steps.module.css';
-
-/** From the questions to the launch, in the order they are gone through. */
-export const STEPS = ['questions', 'audience', 'promise', 'schedule', 'launch'] as const;
-export type Step = (typeof STEPS)[number];
 
 interface WaveStepsProps {
   readonly surveyId: string;
@@ -20,6 +17,8 @@ interface WaveStepsProps {
 /** The bar over builder and plan: every step is one click away, and says when something in it must change. */
 export function WaveSteps({ surveyId, waveId, current, problems = {}, advice = {} }: WaveStepsProps) {
   const { t } = useTranslation('waves');
+  // A plan that is not kept yet leaves one place to come back to, not one for each step: each would begin another plan.
+  const unkept = waveId === null && current !== 'questions';
   return (
     <nav aria-label={t('steps.label')} className={classes.steps}>
       {STEPS.map((step, index) => {
@@ -28,8 +27,8 @@ export function WaveSteps({ surveyId, waveId, current, problems = {}, advice = {
         return (
           <Link
             key={step}
-            to={addressOf(step, surveyId, waveId)}
-            search={(before: object) => ({ ...before, step: step === 'questions' ? undefined : step })}
+            {...stepLink(step, surveyId, waveId)}
+            replace={unkept && step !== 'questions'}
             aria-current={step === current ? 'step' : undefined}
             activeOptions={ONLY_THIS}
           >
@@ -45,8 +44,3 @@ export function WaveSteps({ surveyId, waveId, current, problems = {}, advice = {
 
 /** The questions' address is the beginning of all others, and is current only by itself. */
 const ONLY_THIS = { exact: true };
-
-function addressOf(step: Step, surveyId: string, waveId: string | null): string {
-  if (step === 'questions') return `/surveys/${surveyId}`;
-  return waveId === null ? `/surveys/${surveyId}/waves/new` : `/surveys/${surveyId}/waves/${waveId}/plan`;
-}

@@ -341,8 +341,8 @@ export default {
     times: 'It must open before it closes.',
     days: 'A whole number of days, from 0 to 90.',
     after: 'A whole number of days, from 0 to 730.',
-    afterProtected:
-      'Asked each on their own day, too few answer at a time to protect anybody. Choose another rhythm, or the promise Identified.',
+    afterAnonymous:
+      'Asked each on their own day, too few are asked at a time for an anonymous answer. Choose another rhythm, or the promise Confidential.',
     channels: 'Choose at least one way that this promise allows.',
     asked: 'A whole number from 1 on.',
   },

@@ -343,8 +343,8 @@ export default {
     times: 'Tiene que abrirse antes de cerrarse.',
     days: 'Un número entero de días, de 0 a 90.',
     after: 'Un número entero de días, de 0 a 730.',
-    afterProtected:
-      'Si a cada persona se le pregunta en su propio día, responden muy pocas a la vez para proteger a nadie. Elige otro ritmo, o la promesa Con nombre.',
+    afterAnonymous:
+      'Si a cada persona se le pregunta en su propio día, se pregunta a muy pocas a la vez para una respuesta anónima. Elige otro ritmo, o la promesa Confidencial.',
     channels: 'Elige al menos una forma que permita esta promesa.',
     asked: 'Un número entero desde 1.',
   },

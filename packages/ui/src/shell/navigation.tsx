@@ -52,7 +52,12 @@ function NavigationLine({ item, onFollow }: { item: NavigationItem; onFollow: ((
   );
   if (item.href !== undefined) return <a href={item.href}>{content}</a>;
   return (
-    <Link to={item.to} activeOptions={{ exact: item.exact ?? false, includeSearch: false }} onClick={onFollow}>
+    <Link
+      to={item.to}
+      activeOptions={{ exact: item.exact ?? false, includeSearch: false }}
+      aria-current={item.current ? 'page' : undefined}
+      onClick={onFollow}
+    >
       {content}
     </Link>
   );

@@ -21,6 +21,8 @@ export type NavigationItem = {
   readonly icon: Icon;
   /** Whether only exactly this address marks the line as current; for overviews at the application's root. */
   readonly exact?: boolean;
+  /** Whether the page that is shown belongs to the line though its address does not say so. */
+  readonly current?: boolean;
 } & ({ readonly to: LinkProps['to']; readonly href?: undefined } | { readonly to?: undefined; readonly href: string });
 
 /** Something the command palette offers beyond pages, units and preferences. */

@@ -1,6 +1,7 @@
 export default {
   loading: 'Loading',
   retry: 'Try again',
+  notRenewed: 'This may be out of date.',
   stop: 'Stop',
   code: 'code {{code}}',
   nothingLost: 'Nothing was lost.',

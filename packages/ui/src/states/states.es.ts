@@ -4,6 +4,7 @@ import type english from './states.en.ts';
 export default {
   loading: 'Cargando',
   retry: 'Reintentar',
+  notRenewed: 'Esto puede no estar al día.',
   stop: 'Parar',
   code: 'código {{code}}',
   nothingLost: 'No se ha perdido nada.',

@@ -17,6 +17,9 @@ const meaning: Record<string, string> = {
   '--mantine-color-disabled-color': 'var(--ink-3)',
   '--mantine-color-disabled-border': 'var(--line-soft)',
   '--mantine-primary-color-contrast': 'var(--ink-inverse)',
+  // Of icons that stand back. Mantine takes the fourth shade in the dark, which is our hairline.
+  '--mantine-color-gray-light-color': 'var(--ink-2)',
+  '--mantine-color-gray-light-hover': 'var(--sunken)',
   '--mantine-color-ink-filled': 'var(--button)',
   '--mantine-color-ink-filled-hover': 'var(--button-hover)',
   '--mantine-color-ink-outline': 'var(--ink)',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Notice } from '@unisono/ui/forms';
-import { ErrorState, Loading } from '@unisono/ui/states';
+import { ErrorState, Loading, NotRenewed } from '@unisono/ui/states';
 import { useTRPC } from '../../application/api.ts';
 import { useAbility } from '../../application/use-session.ts';
 import { SettingsPage } from '../settings-page.tsx';
@@ -15,7 +15,8 @@ export default function ContactLimitSettings() {
   return (
     <SettingsPage part="contact-limits" lede={t('limits.lede')}>
       {limits.isPending && <Loading shape="lines" />}
-      {limits.isError && (
+      <NotRenewed query={limits} />
+      {limits.isLoadingError && (
         <ErrorState title={t('limits.failed')} error={limits.error} onRetry={() => void limits.refetch()} />
       )}
       {!changeable && <Notice tone="plain">{t('limits.readOnly')}</Notice>}

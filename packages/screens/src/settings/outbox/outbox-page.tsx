@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { ContactState } from '@unisono/contact-pressure/schema';
 import { Notice } from '@unisono/ui/forms';
-import { Empty, ErrorState, Loading } from '@unisono/ui/states';
+import { Empty, ErrorState, Loading, NotRenewed } from '@unisono/ui/states';
 import { useState } from 'react';
 import { useTRPC } from '../../application/api.ts';
 import { SettingsPage } from '../settings-page.tsx';
@@ -24,7 +24,8 @@ export default function OutboxPage() {
     ),
   );
   const counts = outbox.data?.pages[0]?.counts;
-  const messages = outbox.data?.pages.flatMap((page) => page.messages) ?? [];
+  // Counts stay while another state is read; the messages of the state before would be taken for those of this one.
+  const messages = outbox.isPlaceholderData ? undefined : outbox.data?.pages.flatMap((page) => page.messages);
   const named = (each: ContactState) =>
     counts
       ? t('outbox.stateCount', { state: t(`outbox.states.${each}`), count: counts[each] })
@@ -53,6 +54,7 @@ export default function OutboxPage() {
       <div className={classes.filter}>
         <SegmentedControl
           aria-label={t('outbox.state')}
+          withItemsBorders={false}
           value={state}
           onChange={setState}
           data={[
@@ -61,15 +63,16 @@ export default function OutboxPage() {
           ]}
         />
       </div>
-      {outbox.isPending && <Loading shape="table" />}
-      {outbox.isError && (
+      <NotRenewed query={outbox} />
+      {(outbox.isPending || outbox.isPlaceholderData) && <Loading shape="table" />}
+      {outbox.isLoadingError && (
         <ErrorState title={t('outbox.failed')} error={outbox.error} onRetry={() => void outbox.refetch()} />
       )}
-      {outbox.isSuccess && messages.length === 0 && (
+      {messages?.length === 0 && (
         <Empty title={t(state === 'all' ? 'outbox.empty' : 'outbox.emptyState')}>{t('outbox.emptyWords')}</Empty>
       )}
-      {messages.length > 0 && <OutboxTable messages={messages} />}
-      {outbox.hasNextPage && (
+      {messages && messages.length > 0 && <OutboxTable messages={messages} />}
+      {outbox.hasNextPage && !outbox.isPlaceholderData && (
         <Button
           variant="default"
           mt="md"

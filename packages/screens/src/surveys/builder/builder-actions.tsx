@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { IconArchive, IconArrowBackUp, IconArrowForwardUp, IconCopy, IconDots } from '@tabler/icons-react';
+import { stepLink } from '../../waves/step-link.ts';
 import { useTranslation } from '../surveys.texts.ts';
 import { useSurveyActs } from '../use-survey-acts.ts';
 import { useBuilder } from './builder-context.ts';
@@ -20,14 +21,14 @@ const ICON = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
 /** Taking back, what may be done with the whole, and the way on to the audience. */
 export function BuilderActions({ title, canUndo, canRedo, onUndo, onRedo, onSave }: BuilderActionsProps) {
   const { t } = useTranslation('surveys');
-  const { survey } = useBuilder();
+  const { survey, waveId } = useBuilder();
   const navigate = useNavigate();
   const { duplicate, archive } = useSurveyActs();
   const open = (surveyId: string) => void navigate({ to: '/surveys/$surveyId', params: { surveyId } });
   const copy = async () => {
     if (await onSave()) duplicate(survey.id, open);
   };
-  const next = () => void navigate({ to: '/surveys/$surveyId/waves/new', params: { surveyId: survey.id } });
+  const next = () => void navigate(stepLink('audience', survey.id, waveId));
   return (
     <>
       <Button variant="default" leftSection={<IconArrowBackUp {...ICON} />} disabled={!canUndo} onClick={onUndo}>

@@ -6,6 +6,8 @@ import type { Place } from '../draft/field-id.ts';
 /** What every part of the builder works on. */
 export interface BuilderState {
   readonly survey: Survey;
+  /** The planned wave that the builder was come from, to go on with; null where there is none. */
+  readonly waveId: string | null;
   readonly content: SurveyContent;
   readonly checks: readonly Check[];
   readonly readOnly: boolean;

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { refusalOf } from '@unisono/ui/client';
 import { Page } from '@unisono/ui/page';
-import { Empty, ErrorState, Loading } from '@unisono/ui/states';
+import { Empty, ErrorState, Loading, NotRenewed } from '@unisono/ui/states';
+import { useState } from 'react';
 import { useTRPC } from '../../application/api.ts';
 import { useTranslation } from '../surveys.texts.ts';
 import { SurveyBuilder } from './survey-builder.tsx';
@@ -17,7 +18,16 @@ export default function SurveyBuilderPage() {
       { staleTime: 0, refetchOnMount: 'always', refetchOnWindowFocus: false, refetchOnReconnect: false },
     ),
   );
-  if (found.isSuccess && found.isFetchedAfterMount) return <SurveyBuilder key={found.data.id} survey={found.data} />;
+  const [opened] = useState(() => Date.now());
+  // Once it was read it stays, whatever becomes of a later reading: what is written meanwhile is kept here alone.
+  if (found.data && found.dataUpdatedAt >= opened) {
+    return (
+      <>
+        <NotRenewed query={found} />
+        <SurveyBuilder key={found.data.id} survey={found.data} />
+      </>
+    );
+  }
   if (!found.isError) return <Loading shape="page" />;
   const unknown = ['not-found', 'invalid-input'].includes(refusalOf(found.error).code);
   return (

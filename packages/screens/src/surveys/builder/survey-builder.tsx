@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router';
 import type { Survey, SurveyContent } from '@unisono/surveys/schema';
 import { LeaveWarning } from '@unisono/ui/forms';
 import { Page } from '@unisono/ui/page';
@@ -31,6 +32,8 @@ export function SurveyBuilder({ survey }: { survey: Survey }) {
   const { content } = draft;
   const { saver, state } = useSaver(survey, content);
   const { place, go } = usePlace(content);
+  const wave = useLocation({ select: ({ search }) => (search as Record<string, unknown>)['wave'] });
+  const waveId = typeof wave === 'string' ? wave : null;
   const [unlocked, setUnlocked] = useState(false);
   const [said, setSaid] = useState('');
   const checks = useMemo(() => checksOf(content), [content]);
@@ -50,7 +53,7 @@ export function SurveyBuilder({ survey }: { survey: Survey }) {
   };
   useUndoKeys({ undo, redo, active: !readOnly });
 
-  const builder: BuilderState = { survey, content, checks, readOnly, place, change, go, say: setSaid };
+  const builder: BuilderState = { survey, waveId, content, checks, readOnly, place, change, go, say: setSaid };
   const question = place === 'opening' ? undefined : content.questions[place];
   const must = checks.filter(mustChange).length;
   const turns = content.questions.filter(({ rotates }) => rotates).length;
@@ -74,7 +77,7 @@ export function SurveyBuilder({ survey }: { survey: Survey }) {
       >
         <WaveSteps
           surveyId={survey.id}
-          waveId={null}
+          waveId={waveId}
           current="questions"
           problems={{ questions: must }}
           advice={{ questions: checks.length - must }}

@@ -12,8 +12,10 @@ export function useSaver(survey: Survey, content: SurveyContent) {
     () =>
       new DraftSaver(survey, async (revision, next) => {
         const kept = await client.surveys.edit.mutate({ surveyId: survey.id, revision, content: next });
-        // The lists show it when they are opened again; the builder itself knows already.
-        await queries.invalidateQueries({ queryKey: trpc.surveys.pathKey(), refetchType: 'none' });
+        // Lists and plans show it when they are opened again; the builder itself knows already.
+        for (const room of [trpc.surveys, trpc.waves]) {
+          await queries.invalidateQueries({ queryKey: room.pathKey(), refetchType: 'none' });
+        }
         return kept;
       }),
   );

@@ -34,7 +34,8 @@ function InUse({ side }: { side: Role }) {
       {t(`list.new.${side}`)}
     </Button>
   );
-  if (surveys.isError) return <Failed side={side} error={surveys.error} onRetry={() => void surveys.refetch()} />;
+  if (surveys.isLoadingError)
+    return <Failed side={side} error={surveys.error} onRetry={() => void surveys.refetch()} />;
   const found = surveys.data;
   return (
     <Page
@@ -73,7 +74,8 @@ function Archived({ side }: { side: Role }) {
   const { t } = useTranslation('surveys');
   const { surveys, waves } = useSurveys(side, true);
   if (surveys.isPending) return <Loading shape="page" />;
-  if (surveys.isError) return <Failed side={side} error={surveys.error} onRetry={() => void surveys.refetch()} />;
+  if (surveys.isLoadingError)
+    return <Failed side={side} error={surveys.error} onRetry={() => void surveys.refetch()} />;
   return (
     <Page
       title={t('list.archived.title')}

@@ -12,7 +12,7 @@ export function ComingFields({ plan, change, problem }: PlanStepProps) {
   const { t } = useTranslation('waves');
   const { schedule } = plan;
   const { recurrence } = schedule;
-  const protectedProblem = problem('afterProtected');
+  const anonymousProblem = problem('afterAnonymous');
   const recur = (next: Recurrence) => change({ schedule: { ...schedule, recurrence: next } });
   return (
     <div className={classes.fields}>
@@ -23,9 +23,9 @@ export function ComingFields({ plan, change, problem }: PlanStepProps) {
         value={comingOf(recurrence)}
         onChange={(coming) => recur(comeAs(recurrence, coming))}
       />
-      {protectedProblem && (
+      {anonymousProblem && (
         <p role="alert" className={classes.problem}>
-          {protectedProblem}
+          {anonymousProblem}
         </p>
       )}
       {recurrence.kind === 'once' ? (

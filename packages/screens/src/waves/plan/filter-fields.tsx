@@ -24,7 +24,7 @@ export function FilterFields({ survey, plan, change, problem }: PlanStepProps) {
   return (
     <Input.Wrapper label={t('audience.filters')} description={t('audience.filtersHelp')} labelElement="div">
       {found.isLoading && <Loading shape="lines" />}
-      {found.isError && (
+      {found.isLoadingError && (
         <ErrorState title={t('audience.attributesFailed')} error={found.error} onRetry={() => void found.refetch()} />
       )}
       {found.data?.length === 0 && filters.length === 0 && <p>{t('audience.noAttributes')}</p>}

@@ -1,5 +1,5 @@
 import type { WavePlan, WavePreview } from '@unisono/surveys/schema';
-import type { Step } from '../wave-steps.tsx';
+import type { Step } from '../step-link.ts';
 
 /** Something to know before a launch; `bad` must change first, `warn` is advice. */
 export interface LaunchCheck {

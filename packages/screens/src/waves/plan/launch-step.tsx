@@ -4,6 +4,7 @@ import type { WavePlan, WavePreview } from '@unisono/surveys/schema';
 import { useFormats } from '@unisono/ui/format';
 import { Section, Stack } from '@unisono/ui/page';
 import { Loading } from '@unisono/ui/states';
+import { stepLink } from '../step-link.ts';
 import { useTranslation } from '../waves.texts.ts';
 import { launchChecks, type LaunchCheck } from './launch-checks.ts';
 import { LockedFacts } from './locked-facts.tsx';
@@ -34,12 +35,12 @@ export function LaunchStep(props: PlanStepProps) {
   );
 }
 
-interface CheckProps extends Pick<PlanStepProps, 'plan' | 'survey'> {
+interface CheckProps extends Pick<PlanStepProps, 'plan' | 'survey' | 'waveId'> {
   readonly check: LaunchCheck;
   readonly preview: WavePreview;
 }
 
-function Check({ check, plan, survey, preview }: CheckProps) {
+function Check({ check, plan, survey, waveId, preview }: CheckProps) {
   const { t } = useTranslation('waves');
   const details = useDetails();
   const held = useHeldBack();
@@ -65,14 +66,11 @@ function Check({ check, plan, survey, preview }: CheckProps) {
             ))}
           </ul>
         )}
-        {step &&
-          (step === 'questions' ? (
-            <Link to={`/surveys/${survey.id}`}>{t('launch.fix.questions')}</Link>
-          ) : (
-            <Link to="." search={(before: object) => ({ ...before, step })}>
-              {t(`launch.fix.${step}`)}
-            </Link>
-          ))}
+        {step && (
+          <Link {...stepLink(step, survey.id, waveId)} replace={waveId === null && step !== 'questions'}>
+            {t(`launch.fix.${step}`)}
+          </Link>
+        )}
       </div>
     </li>
   );

@@ -34,7 +34,8 @@ export function PlanEditor({ survey, waveId, plan: kept }: PlanEditorProps) {
   const { t } = useTranslation('waves');
   const language = useLanguage();
   const { step, next } = useStep();
-  const draft = usePlanDraft({ survey, waveId, plan: kept });
+  const title = survey.content.title[language] || survey.content.title[survey.content.languages[0] ?? 'en'];
+  const draft = usePlanDraft({ survey, title, waveId, plan: kept });
   const { plan } = draft;
   const [looked, setLooked] = useState(false);
   const problems = planProblems(plan, { units: useNeedsUnits(survey.side) });
@@ -42,7 +43,6 @@ export function PlanEditor({ survey, waveId, plan: kept }: PlanEditorProps) {
   const preview = usePreview({ surveyId: survey.id, plan, keptBy }, problems.length === 0);
   const problem = (name: PlanProblem) => (looked && problems.includes(name) ? t(`problems.${name}`) : undefined);
   const inStep = (wanted: string) => problems.filter((name) => STEP_OF_PROBLEM[name] === wanted).length;
-  const title = survey.content.title[language] || survey.content.title[survey.content.languages[0] ?? 'en'];
   const goOn = () => {
     setLooked(true);
     if (next && inStep(step) === 0) draft.keepAndGo(next);
@@ -63,9 +63,9 @@ export function PlanEditor({ survey, waveId, plan: kept }: PlanEditorProps) {
             {t('steps.next', { step: t(`steps.${next}`).toLocaleLowerCase() })}
           </Button>
         ) : preview.data?.protection?.secondPersonNeeded ? (
-          <SecondPersonButton kept={keptBy !== null} busy={draft.busy} keep={() => draft.keepAndGo('launch')} />
+          <SecondPersonButton kept={keptBy !== null} busy={draft.busy} keep={draft.keepHere} />
         ) : (
-          <LaunchButton title={title} plan={plan} problems={problems} preview={preview} keep={draft.keep} />
+          <LaunchButton {...{ plan, problems, preview }} busy={draft.busy} launch={draft.launch} />
         )
       }
     >
@@ -79,7 +79,7 @@ export function PlanEditor({ survey, waveId, plan: kept }: PlanEditorProps) {
       />
       <Columns kind="work">
         <div onBlur={() => setLooked(true)}>
-          <Fields survey={survey} plan={plan} change={draft.change} problem={problem} preview={preview} />
+          <Fields {...{ survey, waveId, plan, problem, preview }} change={draft.change} />
         </div>
         <WhatItDoes plan={plan} preview={preview} wrong={problems.length > 0} />
       </Columns>

@@ -3,7 +3,7 @@ import { Link, Navigate, useLocation, useParams } from '@tanstack/react-router';
 import type { Survey, WavePlan } from '@unisono/surveys/schema';
 import { refusalOf } from '@unisono/ui/client';
 import { Page } from '@unisono/ui/page';
-import { Empty, ErrorState, Loading } from '@unisono/ui/states';
+import { Empty, ErrorState, Loading, NotRenewed } from '@unisono/ui/states';
 import { useTRPC } from '../../application/api.ts';
 import { useOrganisation } from '../../application/use-session.ts';
 import { useTranslation } from '../waves.texts.ts';
@@ -18,15 +18,13 @@ export default function PlanPage() {
   const { surveyId = '', waveId } = useParams({ strict: false });
   const from = useLocation({ select: ({ search }) => (search as Record<string, unknown>)['from'] });
   const read = waveId ?? (typeof from === 'string' ? from : undefined);
-  const survey = useQuery(trpc.surveys.find.queryOptions({ surveyId }, { retry: false }));
-  const wave = useQuery(
-    trpc.waves.find.queryOptions(read === undefined ? skipToken : { waveId: read }, { retry: false }),
-  );
-  const failed = [survey, wave].find(({ isError }) => isError);
+  const survey = useQuery(trpc.surveys.find.queryOptions({ surveyId }));
+  const wave = useQuery(trpc.waves.find.queryOptions(read === undefined ? skipToken : { waveId: read }));
+  const failed = [survey, wave].find(({ isLoadingError }) => isLoadingError);
   if (failed) return <NotThere error={failed.error} retry={() => void failed.refetch()} />;
   if (!survey.data || (read !== undefined && !wave.data)) return <Loading shape="page" />;
   if (waveId !== undefined && wave.data && wave.data.state !== 'planned') {
-    return <Navigate to="/waves/$waveId" params={{ waveId: wave.data.id }} replace />;
+    return <Navigate to="/waves/$waveId" params={{ waveId: wave.data.id }} search={withoutStep} replace />;
   }
   if (!survey.data.editable) {
     return (
@@ -37,12 +35,20 @@ export default function PlanPage() {
       </Page>
     );
   }
-  return waveId !== undefined && wave.data ? (
-    <PlanEditor survey={survey.data} waveId={wave.data.id} plan={wave.data.plan} />
-  ) : (
-    <NewPlan survey={survey.data} like={wave.data?.plan} />
+  return (
+    <>
+      <NotRenewed query={survey.isRefetchError ? survey : wave} />
+      {waveId !== undefined && wave.data ? (
+        <PlanEditor key={wave.data.id} survey={survey.data} waveId={wave.data.id} plan={wave.data.plan} />
+      ) : (
+        <NewPlan survey={survey.data} like={wave.data?.plan} />
+      )}
+    </>
   );
 }
+
+/** A launched wave has no steps. */
+const withoutStep = (before: object) => ({ ...before, step: undefined });
 
 /** As most waves are, or like one that was called off. */
 function NewPlan({ survey, like }: { survey: Survey; like: WavePlan | undefined }) {

@@ -27,12 +27,17 @@ describe('a plan', () => {
     ['times', scheduled({ opensAt: '' })],
     ['days', scheduled({ days: 2.5 })],
     ['after', scheduled({ recurrence: { ...weekly, kind: 'after', what: 'moment', days: -1 } })],
-    ['afterProtected', scheduled({ recurrence: { ...weekly, kind: 'after', what: 'moment', days: 3 } }, 'anonymous')],
+    ['afterAnonymous', scheduled({ recurrence: { ...weekly, kind: 'after', what: 'moment', days: 3 } }, 'anonymous')],
     ['channels', plan({ channels: [] })],
     ['channels', plan({ mode: 'anonymous', channels: ['email', 'link'] })],
     ['asked', plan({ asked: 0 })],
   ])('says that %s is wrong', (problem, wrong) => {
     expect(planProblems(wrong, { units: false })).toEqual([problem]);
+  });
+
+  test('may be confidential and come so many days after an event: answers gather over months', () => {
+    const after = scheduled({ recurrence: { ...weekly, kind: 'after', what: 'moment', days: 3 } }, 'confidential');
+    expect(planProblems(after, { units: false })).toEqual([]);
   });
 
   test('begins on the day it is where the organisation is', () => {

@@ -11,7 +11,7 @@ export type PlanProblem =
   | 'times'
   | 'days'
   | 'after'
-  | 'afterProtected'
+  | 'afterAnonymous'
   | 'channels'
   | 'asked';
 
@@ -26,7 +26,7 @@ export const STEP_OF_PROBLEM = {
   times: 'schedule',
   days: 'schedule',
   after: 'schedule',
-  afterProtected: 'schedule',
+  afterAnonymous: 'schedule',
   channels: 'schedule',
   asked: 'schedule',
 } as const satisfies Record<PlanProblem, string>;
@@ -53,8 +53,8 @@ export function planProblems(plan: WavePlan, needs: Needs): PlanProblem[] {
       (schedule.days === 0 && schedule.closesAt <= schedule.opensAt),
     days: !isWhole(schedule.days, 0, 90),
     after: recurrence.kind === 'after' && !isWhole(recurrence.days, 0, 730),
-    // Asked each on their own day, too few answer at a time to protect anybody.
-    afterProtected: recurrence.kind === 'after' && mode !== 'identified',
+    // Asked each on their own day, too few are asked at a time for a cell; confidential answers gather over a month.
+    afterAnonymous: recurrence.kind === 'after' && mode === 'anonymous',
     channels: channels.length === 0 || (mode === 'anonymous' && channels.includes('link')),
     asked: plan.asked !== null && !isWhole(plan.asked, 1, 100),
   };

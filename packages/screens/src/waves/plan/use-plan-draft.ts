@@ -1,25 +1,33 @@
-import { hashKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import { hashKey, useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Survey, WavePlan } from '@unisono/surveys/schema';
+import { toast } from '@unisono/ui/toasts';
 import { useState } from 'react';
 import { useTRPC } from '../../application/api.ts';
+import { stepLink } from '../step-link.ts';
+import { useWaveChange } from '../use-wave-change.ts';
+import { useTranslation } from '../waves.texts.ts';
 import type { PlanStep } from './use-step.ts';
 
 interface Beginning {
   readonly survey: Pick<Survey, 'id'>;
+  readonly title: string;
   /** The plan that is kept; null before there is one. */
   readonly waveId: string | null;
   readonly plan: WavePlan;
 }
 
-/** A plan while it is being made: what was chosen, whether that is kept, and how it is. */
-export function usePlanDraft({ survey, waveId, plan: kept }: Beginning) {
+/** A plan while it is being made: what was chosen, whether that is kept, and how it is kept and launched. */
+export function usePlanDraft({ survey, title, waveId, plan: kept }: Beginning) {
+  const { t } = useTranslation('waves');
   const trpc = useTRPC();
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const waveChanged = useWaveChange();
   const [plan, setPlan] = useState(kept);
   const first = useMutation(trpc.waves.plan.mutationOptions());
   const again = useMutation(trpc.waves.change.mutationOptions());
+  const launchOne = useMutation(trpc.waves.launch.mutationOptions());
   // Whatever order its parts are in: the database has one of its own.
   const changed = hashKey([plan]) !== hashKey([kept]);
 
@@ -39,25 +47,43 @@ export function usePlanDraft({ survey, waveId, plan: kept }: Beginning) {
     return waveId;
   };
   /** Keeps it and goes on: a plan has an address of its own from then on. */
-  const keepAndGo = useMutation({
-    // Whichever of the two was refused has said so.
+  const keepAndGo = async (step: PlanStep): Promise<string> => {
+    const id = await keep();
+    await navigate({ ...stepLink(step, survey.id, id), ignoreBlocker: true, replace: waveId === null });
+    return id;
+  };
+  /** Keeps it before the launch, at an address of its own from then on. */
+  const keepHere = () => (waveId === null ? keepAndGo('launch') : keep());
+  /**
+   * From its own address, so that trying again, or coming back, finds the same wave. That page leads on to the wave as
+   * soon as it reads that it is launched.
+   */
+  const keepAndLaunch = async (): Promise<void> => {
+    const id = await keepHere();
+    await launchOne.mutateAsync({ waveId: id });
+    toast({ kind: 'done', message: t('launch.launched', { title }) });
+    await waveChanged();
+  };
+
+  const mutationKey = ['plan', survey.id];
+  const write = useMutation({
+    mutationKey,
+    // Whichever part was refused has said so.
     meta: { shown: true },
-    mutationFn: (_step: PlanStep) => keep(),
-    onSuccess: (id, step) =>
-      navigate({
-        to: '/surveys/$surveyId/waves/$waveId/plan',
-        params: { surveyId: survey.id, waveId: id },
-        search: (before: object) => ({ ...before, step }),
-        ignoreBlocker: true,
-        replace: waveId === null,
-      }),
+    mutationFn: (act: () => Promise<unknown>) => act(),
   });
+  // Asked of all there are, not of this page: the plan's own address is another page, which comes while it is written.
+  const busy = useIsMutating({ mutationKey }) > 0;
+  const once = (act: () => Promise<unknown>) => {
+    if (queries.isMutating({ mutationKey }) === 0) write.mutate(act);
+  };
   return {
     plan,
     change: (part: Partial<WavePlan>) => setPlan((before) => ({ ...before, ...part })),
     changed,
-    keep,
-    keepAndGo: (step: PlanStep) => keepAndGo.mutate(step),
-    busy: first.isPending || again.isPending || keepAndGo.isPending,
+    keepAndGo: (step: PlanStep) => once(() => keepAndGo(step)),
+    keepHere: () => once(keepHere),
+    launch: () => once(keepAndLaunch),
+    busy,
   };
 }

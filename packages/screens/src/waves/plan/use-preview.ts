@@ -21,7 +21,6 @@ export function usePreview({ surveyId, plan, keptBy }: Planned, right: boolean) 
     useTRPC().waves.preview.queryOptions(JSON.parse(settled) as PreviewWaveInput, {
       enabled: right,
       placeholderData: keepPreviousData,
-      retry: false,
     }),
   );
 }

@@ -1,7 +1,7 @@
 import type { WavePlan } from '@unisono/surveys/schema';
 import { useFormats } from '@unisono/ui/format';
 import { Section } from '@unisono/ui/page';
-import { ErrorState } from '@unisono/ui/states';
+import { ErrorState, NotRenewed } from '@unisono/ui/states';
 import { useTranslation } from '../waves.texts.ts';
 import { useHeldBack } from './use-held-back.ts';
 import type { Preview } from './use-preview.ts';
@@ -19,7 +19,7 @@ export function WhatItDoes({ plan, preview, wrong }: WhatItDoesProps) {
   const { t } = useTranslation('waves');
   const formats = useFormats();
   const held = useHeldBack();
-  if (preview.isError) {
+  if (preview.isLoadingError) {
     return (
       <Section title={t('reached.title')}>
         <ErrorState title={t('reached.failed')} error={preview.error} onRetry={() => void preview.refetch()} />
@@ -38,6 +38,7 @@ export function WhatItDoes({ plan, preview, wrong }: WhatItDoesProps) {
   };
   return (
     <Section title={t('reached.title')} {...(wrong && { subtitle: t('reached.repaired') })}>
+      <NotRenewed query={preview} />
       <div className={classes.panel} aria-live="polite" aria-busy={preview.isFetching}>
         <p className={classes.people}>
           {people === undefined ? (

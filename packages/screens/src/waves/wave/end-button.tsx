@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { Wave } from '@unisono/surveys/schema';
 import { ConfirmDialog } from '@unisono/ui/dialogs';
 import { toast } from '@unisono/ui/toasts';
 import { useState } from 'react';
 import { useTRPC } from '../../application/api.ts';
+import { useWaveChange } from '../use-wave-change.ts';
 import { useTranslation } from '../waves.texts.ts';
 
 const ENDING = { open: 'close', waiting: 'callOff', recurring: 'endSeries' } as const;
@@ -13,13 +14,13 @@ const ENDING = { open: 'close', waiting: 'callOff', recurring: 'endSeries' } as 
 export function EndButton({ wave }: { wave: Wave }) {
   const { t } = useTranslation('waves');
   const trpc = useTRPC();
-  const queries = useQueryClient();
+  const waveChanged = useWaveChange();
   const [asking, setAsking] = useState(false);
   const close = useMutation(
     trpc.waves.close.mutationOptions({
       // The dialog says what was refused.
       meta: { shown: true },
-      onSuccess: () => queries.invalidateQueries({ queryKey: trpc.waves.pathKey() }),
+      onSuccess: waveChanged,
     }),
   );
   const { id: waveId, state, answered, invited, plan } = wave;

@@ -20,7 +20,7 @@ export function Links({ wave, title }: { wave: Wave; title: string }) {
   const [printed, setPrinted] = useState<readonly WaveLink[]>([]);
   const putAway = useCallback(() => setPrinted([]), []);
   if (links.isPending) return <Loading shape="table" />;
-  if (links.isError) {
+  if (links.isLoadingError) {
     return (
       <Section title={t('links.title')}>
         <ErrorState title={t('links.failed')} error={links.error} onRetry={() => void links.refetch()} />

@@ -20,7 +20,7 @@ export function Occurrences({ series }: { series: Wave }) {
   const waves = useQuery(trpc.waves.list.queryOptions({ side, surveyId }));
   const preview = useQuery(trpc.waves.preview.queryOptions({ surveyId, plan }, { enabled: state === 'recurring' }));
   if (waves.isPending) return <Loading shape="table" />;
-  if (waves.isError) {
+  if (waves.isLoadingError) {
     return (
       <Section title={t('occurrences.title')}>
         <ErrorState title={t('occurrences.failed')} error={waves.error} onRetry={() => void waves.refetch()} />

@@ -45,7 +45,7 @@ export function Reminders({ wave }: { wave: Wave }) {
         )
       }
     >
-      {sent.isError ? (
+      {sent.isLoadingError ? (
         <ErrorState title={t('reminders.failed')} error={sent.error} onRetry={() => void sent.refetch()} />
       ) : (
         <p className={classes.quiet}>

@@ -12,7 +12,7 @@ export function useWave() {
   return useQuery(
     useTRPC().waves.find.queryOptions(
       { waveId },
-      { retry: false, refetchInterval: ({ state }) => (isLive(state.data) ? LIVE : false) },
+      { refetchInterval: ({ state }) => (isLive(state.data) ? LIVE : false) },
     ),
   );
 }

@@ -1,7 +1,7 @@
 import { Link, Navigate } from '@tanstack/react-router';
 import { refusalOf } from '@unisono/ui/client';
 import { Page } from '@unisono/ui/page';
-import { Empty, ErrorState, Loading } from '@unisono/ui/states';
+import { Empty, ErrorState, Loading, NotRenewed } from '@unisono/ui/states';
 import { useTranslation } from '../waves.texts.ts';
 import { useWave } from './use-wave.ts';
 import { WaveStory } from './wave-story.tsx';
@@ -11,9 +11,16 @@ export default function WavePage() {
   const { t } = useTranslation('waves');
   const wave = useWave();
   if (wave.isPending) return <Loading shape="page" />;
-  if (wave.isSuccess) {
+  if (wave.data) {
     const { id, surveyId, state } = wave.data;
-    if (state !== 'planned') return <WaveStory wave={wave.data} />;
+    if (state !== 'planned') {
+      return (
+        <>
+          <NotRenewed query={wave} />
+          <WaveStory wave={wave.data} />
+        </>
+      );
+    }
     const to = '/surveys/$surveyId/waves/$waveId/plan';
     return <Navigate to={to} params={{ surveyId, waveId: id }} replace />;
   }
