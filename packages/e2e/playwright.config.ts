@@ -15,6 +15,8 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list'], ['json', { outputFile: path.join(reports, 'browser.json') }]],
   use: {
+    // A step that cannot be taken is named, and does not use up the time of the whole test.
+    actionTimeout: 15_000,
     locale: 'en-GB',
     timezoneId: 'Europe/Madrid',
     viewport: { width: 1440, height: 900 },

@@ -1,6 +1,6 @@
 import { expect, type APIRequestContext, type Browser, type Page } from '@playwright/test';
 import { ask, PASSWORD, read, setUpOrganisation } from './ask.ts';
-import { openMailbox, type Mailbox } from './mailbox.ts';
+import { mailSink, type MailSink } from '@unisono/test-kit/mail-sink';
 import { startProduct } from '@unisono/test-kit/product';
 
 type Side = 'employee' | 'customer';
@@ -60,7 +60,7 @@ const INITIATIVE = {
  * mail server that delivers at any hour.
  */
 export async function startListening(browser: Browser, people: readonly string[]): Promise<ListeningProduct> {
-  const mailbox = await openMailbox();
+  const mailbox = await mailSink();
   const product = await startProduct(undefined, { SMTP_URL: mailbox.url, MAIL_FROM: 'listening@example.org' });
   const where = { at: (path: string) => product.url + path };
   const admin = await browser.newContext();
@@ -121,7 +121,7 @@ async function bringPeople(request: APIRequestContext, where: Where, people: rea
 async function launch(
   request: APIRequestContext,
   where: Where,
-  mailbox: Mailbox,
+  mailbox: MailSink,
   content: object,
   { side = 'employee', mode = 'identified', channel = 'email', opensIn = 0 }: WaveChoices = {},
 ): Promise<LaunchedWave> {
@@ -143,8 +143,11 @@ async function launch(
   };
 }
 
-async function addressOf(mailbox: Mailbox, email: string, title: string): Promise<string> {
-  const mailed = () => mailbox.sentTo(email).find(({ subject }) => subject?.includes(title));
+async function addressOf(mailbox: MailSink, email: string, title: string): Promise<string> {
+  const mailed = () =>
+    mailbox.received.find(
+      ({ to, subject }) => to?.some(({ address }) => address === email) && subject?.includes(title),
+    );
   await expect.poll(() => mailed() !== undefined, { timeout: 30_000 }).toBe(true);
   return /https?:\S+\/respond\/#[\w-]+/.exec(mailed()?.text ?? '')?.[0] ?? '';
 }

@@ -17,11 +17,12 @@ export function phones(): (browser: Browser, address: string, options?: object) 
   return async (browser, address, options = {}) => {
     const context = await browser.newContext({ ...PHONE, ...options });
     opened.push(context);
-    const page = await context.newPage();
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => {
+    // Of every page that is opened there.
+    context.on('weberror', (fault) => faults.push(fault.error().message));
+    context.on('console', (message) => {
       if (message.type() === 'error' && /Content.Security.Policy/i.test(message.text())) faults.push(message.text());
     });
+    const page = await context.newPage();
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     return page;

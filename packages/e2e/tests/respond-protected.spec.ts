@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { ask } from '../src/ask.ts';
 import { BETTER, FELT, RECOMMEND, surveyOf } from '../src/every-question.ts';
 import { expectAccessibleInBothThemes } from '../src/fixtures.ts';
@@ -67,7 +67,7 @@ test('an anonymous wave: one device from start to end, sealed and sent without t
   const wave = await product.launch(surveyOf('Anonymous', [RECOMMEND]), { mode: 'anonymous' });
   const address = await wave.addressOf(PEOPLE[0] ?? '');
   const page = await phoneAt(browser, address);
-  await expect(page.getByText('Nobody can tell which answers are yours.')).toBeVisible();
+  await expect(page.getByText('Your answers carry no name.')).toBeVisible();
   await expectAccessibleInBothThemes(page);
   const asked: { name: string; body: string }[] = [];
   page.on('request', (request) => {
@@ -85,7 +85,7 @@ test('an anonymous wave: one device from start to end, sealed and sent without t
   // Whatever happens to the connection or the page, the ticket stays on the device.
   await page.context().setOffline(true);
   await press(page, 'Send my answers');
-  await heading(page, 'Your answers are kept on this device and not sent yet.');
+  await heading(page, 'Your answers are kept on this device for now.');
   await page.context().setOffline(false);
   await thanks(page);
   const sealed = asked.filter(({ name }) => name === 'submitSealed');
@@ -106,4 +106,60 @@ test('an anonymous wave: one device from start to end, sealed and sent without t
   await product.close(wave.waveId);
   await page.getByRole('link', { name: 'See what came of it' }).click();
   await expect(page.getByText('The results are out.')).toBeVisible({ timeout: 30_000 });
+});
+
+const SENT = /\/respond\.(?:submit|submitSealed|receipt)$/;
+
+for (const mode of ['confidential', 'anonymous'] as const) {
+  test(`${mode}: what arrived before the close is thanked for after it, though its acknowledgement was lost`, async ({
+    browser,
+  }) => {
+    test.setTimeout(180_000);
+    const wave = await product.launch(surveyOf(`Lost ${mode}`, [RECOMMEND]), { mode });
+    const sendUnheard = async (page: Page, arrives: boolean) => {
+      await press(page, 'Start');
+      await point(page, '7');
+      await page.route(SENT, async (route) => {
+        if (arrives) await route.fetch();
+        await route.abort();
+      });
+      await press(page, 'Send my answers');
+      await heading(page, 'Your answers are kept on this device for now.');
+    };
+    const inTime = await phoneAt(browser, await wave.addressOf(PEOPLE[0] ?? ''));
+    await sendUnheard(inTime, true);
+    const late = await phoneAt(browser, await wave.addressOf(PEOPLE[1] ?? ''));
+    await sendUnheard(late, false);
+    await product.close(wave.waveId);
+
+    // Asked after the close, and unheard again: nothing is given up.
+    await inTime.reload();
+    await heading(inTime, 'Your answers are kept on this device for now.');
+    await inTime.unroute(SENT);
+    await inTime.reload();
+    await thanks(inTime);
+    await late.unroute(SENT);
+    await late.reload();
+    await heading(late, 'It closed without these answers.');
+    await late.reload();
+    await heading(late, /^It closed on /);
+  });
+}
+
+test('two tabs that start at once share one ticket', async ({ browser }) => {
+  const wave = await product.launch(surveyOf('Two tabs', [RECOMMEND]), { mode: 'anonymous' });
+  const address = await wave.addressOf(PEOPLE[2] ?? '');
+  const first = await phoneAt(browser, address);
+  const second = await first.context().newPage();
+  await second.goto(address);
+  const drawn = new Set<unknown>();
+  first.context().on('request', (request) => {
+    if (request.url().endsWith('respond.draw')) drawn.add(request.postDataJSON());
+  });
+  await Promise.all([press(first, 'Start'), press(second, 'Start')]);
+  await point(second, '9');
+  await press(second, 'Send my answers');
+  await thanks(second);
+  await thanks(first);
+  expect(new Set([...drawn].map((body) => JSON.stringify(body))).size).toBe(1);
 });

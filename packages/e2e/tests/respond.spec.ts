@@ -139,7 +139,8 @@ test('without a connection the answers wait on the device, and go once when it i
   await expect(page.getByText('No connection. What you answer stays on this device.')).toBeVisible();
   await page.getByRole('textbox').fill('Under ground');
   await press(page, 'Send my answers');
-  await heading(page, 'Your answers are kept on this device and not sent yet.');
+  await heading(page, 'Your answers are kept on this device for now.');
+  await expect(page.getByText(/^There is no connection\./)).toBeVisible();
   await expectAccessibleInBothThemes(page);
   expect(await answeredIn(wave.waveId)).toBe(0);
   await page.context().setOffline(false);
@@ -155,7 +156,7 @@ test('answers that were kept go by themselves when the page is opened again', as
   await page.getByRole('textbox').fill('From the train');
   await page.context().setOffline(true);
   await press(page, 'Send my answers');
-  await heading(page, 'Your answers are kept on this device and not sent yet.');
+  await heading(page, 'Your answers are kept on this device for now.');
   const context = page.context();
   await page.close();
   await context.setOffline(false);
@@ -163,6 +164,50 @@ test('answers that were kept go by themselves when the page is opened again', as
   await again.goto(await wave.link());
   await thanks(again);
   expect(await answeredIn(wave.waveId)).toBe(1);
+});
+
+test('a server that fails is not called a lost connection; the answers stay until they are in', async ({ browser }) => {
+  const wave = await product.launch(surveyOf('Failing', [RECOMMEND]), { channel: 'link' });
+  const page = await phoneAt(browser, await wave.link());
+  await press(page, 'Start');
+  await point(page, '4');
+  await page.route('**/respond.submit', (route) => route.fulfill({ status: 503, body: 'starting' }));
+  await press(page, 'Send my answers');
+  await heading(page, 'Your answers are kept on this device for now.');
+  await expect(page.getByText(/^The server has not confirmed that they arrived\./)).toBeVisible();
+  await expect(page.getByText(/no connection/i)).toHaveCount(0);
+  await expectAccessibleInBothThemes(page);
+  await page.unroute('**/respond.submit');
+  await press(page, 'Send now');
+  await thanks(page);
+  expect(await answeredIn(wave.waveId)).toBe(1);
+});
+
+test('what is taken back or left half is no answer', async ({ browser }) => {
+  const pum = everyQuestion('').filter((question) => 'kind' in question && question.kind === 'pum');
+  const wave = await product.launch(surveyOf('Half', [{ ...FELT, view: 'list' }, ...pum]), { channel: 'link' });
+  const page = await phoneAt(browser, await wave.link());
+  await press(page, 'Start');
+  const nothing = page.getByRole('button', { name: 'None of these' });
+  const little = page.getByRole('radiogroup', { name: 'joy' }).getByRole('radio', { name: 'a little' });
+  await little.check({ force: true });
+  await expect(page.getByRole('button', { name: 'Next' })).toBeVisible();
+  await little.click({ force: true });
+  await expect(nothing).toHaveAttribute('aria-pressed', 'false');
+  await press(page, 'Skip');
+
+  await page.getByRole('radiogroup', { name: 'Unique' }).getByRole('radio', { name: '3' }).check({ force: true });
+  await press(page, 'Send my answers');
+  await expect(page.getByRole('alert')).toHaveText('One part is still open.');
+  await press(page, 'Clear my answer');
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  const sent = page.waitForRequest('**/respond.submit');
+  await press(page, 'Send my answers');
+  expect((await sent).postDataJSON()).toMatchObject({ answers: {} });
+  await thanks(page);
+  await page.getByRole('link', { name: 'See what came of it' }).click();
+  await expect(page.getByText('The people who look after it at Nimbus can read them one by one.')).toBeVisible();
+  await expect(page.getByText(/^Others can still answer until /)).toBeVisible();
 });
 
 test('a double click sends once', async ({ browser }) => {
@@ -255,7 +300,9 @@ test('everything can be done with the keys alone', async ({ browser }) => {
 test('before it opens, after it has closed, and where nothing is, the page says so', async ({ browser }) => {
   const waiting = await product.launch(surveyOf('Soon', [RECOMMEND]), { channel: 'link', opensIn: 3 });
   const early = await phoneAt(browser, await waiting.link());
-  await heading(early, /^It opens on \d+ \w+ at 00:00\.$|^It opens on /);
+  const inThreeDays = new Date(Date.now() + 3 * 86_400_000);
+  const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'Europe/Madrid' });
+  await heading(early, new RegExp(`^It opens on ${day.format(inThreeDays)}(?: at|,) 00:00\\.$`));
   await expectAccessibleInBothThemes(early);
 
   const wave = await product.launch(surveyOf('Over', TWO), { channel: 'link' });
@@ -265,7 +312,7 @@ test('before it opens, after it has closed, and where nothing is, the page says 
   await press(late, 'Next');
   await product.close(wave.waveId);
   await press(late, 'Send my answers');
-  await heading(late, 'It closed before your answers could arrive.');
+  await heading(late, 'It closed without these answers.');
   await late.reload();
   await heading(late, /^It closed on /);
 

@@ -1,5 +1,6 @@
 import { AnswerTooLongError, seal } from '@unisono/disclosure/browser';
 import { protectedAnswerOf, type Answers, type Received } from '@unisono/surveys/respond';
+import { keepTicket, readTicket } from '../keeping/ticket.ts';
 import { toBase64url } from '../receipt/base64url.ts';
 import type { Visit } from '../sending/send-answers.ts';
 import { ask, RefusedError } from '../server/ask.ts';
@@ -18,5 +19,8 @@ export async function sendSealed(visit: Visit, answers: Answers): Promise<Receiv
   const sealed = await seal(cell.inboxKey, waveId, { cellId, token, answer }).catch((error: unknown) => {
     throw error instanceof AnswerTooLongError ? new RefusedError('answers-too-long', undefined) : error;
   });
-  return ask('respond.submitSealed', { waveId, cellId, token, sealed: toBase64url(sealed) });
+  const letter = { cellId, sealed: toBase64url(sealed) };
+  const ticket = readTicket(visit.key);
+  if (ticket) keepTicket(visit.key, { ...ticket, letter });
+  return ask('respond.submitSealed', { waveId, token, ...letter });
 }

@@ -16,8 +16,11 @@ export function EmotionField({ question, answer, labelId, onAnswer }: FieldProps
   const felt = answerOf('felt', answer)?.felt;
   const none = felt !== undefined && Object.keys(felt).length === 0;
   const give = (code: EmotionCode, intensity: number) => {
-    const { [code]: _, ...others }: FeltEmotions = felt ?? {};
-    onAnswer({ kind: 'felt', felt: intensity === 0 ? others : { ...others, [code]: intensity } });
+    const { [code]: before = 0, ...others }: FeltEmotions = felt ?? {};
+    if (intensity === before) return;
+    const named = intensity === 0 ? others : { ...others, [code]: intensity };
+    // What is taken back is no answer any more; that there was nothing is said on purpose.
+    onAnswer(Object.keys(named).length === 0 ? undefined : { kind: 'felt', felt: named });
   };
   const shown = { emotions, felt, labelId, language, name: question.code, onFelt: give };
   return (

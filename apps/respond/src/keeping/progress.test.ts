@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keepProgress, progressKey, readProgress } from './progress.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { forgetProgress, keepProgress, progressKey, readProgress } from './progress.ts';
+import { keepTicket, readTicket } from './ticket.ts';
 
 const TOKEN = 'bl8aPq2-N0hWTfryCvY22iodlqVDERfLYcFic65PQcE';
 let stored: Map<string, string>;
@@ -32,7 +33,29 @@ test('forgets the answers once they have arrived, and keeps the receipt', () => 
 test.each(['{', '{"version":0,"answers":{}}', '{"version":1}'])('what cannot be read (%s) is begun anew', (text) => {
   const key = progressKey(TOKEN);
   stored.set(key, text);
-  expect(readProgress(key)).toMatchObject({ answers: {}, at: null, sent: false, received: null, ticket: null });
+  expect(readProgress(key)).toMatchObject({ answers: {}, at: null, sent: false, received: null });
+});
+
+describe('a ticket', () => {
+  const ticket = { draw: { message: 'm', blinded: 'b', inverse: 'i' }, token: null, letter: null };
+
+  test('stays when a tab that does not know it keeps its answers', () => {
+    const key = progressKey(TOKEN);
+    const before = readProgress(key);
+    keepTicket(key, ticket);
+    keepProgress(key, { ...before, at: 'ease' });
+    expect(readTicket(key)).toEqual(ticket);
+  });
+
+  test('is forgotten once the answers have arrived, and with the invitation', () => {
+    const key = progressKey(TOKEN);
+    keepTicket(key, ticket);
+    keepProgress(key, { ...readProgress(key), received: { received: true, earlier: false } });
+    expect(readTicket(key)).toBeNull();
+    keepTicket(key, ticket);
+    forgetProgress(key);
+    expect(stored.size).toBe(0);
+  });
 });
 
 test('lasts as long as the page where storage is forbidden', () => {

@@ -1,7 +1,7 @@
-import type { Draw, Token } from '@unisono/disclosure/browser';
 import type { Answers, Received } from '@unisono/surveys/respond';
 import { newDevice, newReceipt } from '../receipt/own-secrets.ts';
-import { keep, readKept } from './device-store.ts';
+import { forget, keep, readKept } from './device-store.ts';
+import { forgetTicket } from './ticket.ts';
 
 /** How far somebody is with one invitation; on this device alone. */
 export interface Progress {
@@ -14,8 +14,6 @@ export interface Progress {
   /** Sent, or to be sent as soon as that is possible. */
   readonly sent: boolean;
   readonly received: Received | null;
-  /** Anonymous: what shows that somebody was invited. Its token is null until the server has signed what was drawn. */
-  readonly ticket: { readonly draw: Draw; readonly token: Token | null } | null;
 }
 
 const VERSION = 1;
@@ -32,13 +30,20 @@ export function readProgress(key: string): Progress {
     if (kept) return kept;
   }
   const secrets = { receipt: newReceipt(), device: newDevice() };
-  return { ...secrets, answers: {}, at: null, sent: false, received: null, ticket: null };
+  return { ...secrets, answers: {}, at: null, sent: false, received: null };
 }
 
 /** Keeps the progress; what was answered, and with what ticket, is forgotten as soon as it has arrived. */
 export function keepProgress(key: string, progress: Progress): void {
-  const kept = progress.received ? { ...progress, answers: {}, ticket: null } : progress;
+  const kept = progress.received ? { ...progress, answers: {} } : progress;
   keep(key, JSON.stringify({ version: VERSION, ...kept }));
+  if (progress.received) forgetTicket(key);
+}
+
+/** Forgets an invitation that nothing can come of any more. */
+export function forgetProgress(key: string): void {
+  forget(key);
+  forgetTicket(key);
 }
 
 /** Undefined where it is not of this version's shape, or cut short: then the person begins anew. */

@@ -1,7 +1,8 @@
 import type { Language, Role } from '@unisono/people-core/schema';
+import { LANGUAGE_NAMES } from '@unisono/ui/texts/language';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { LanguageContext, useWords, WORDS } from '../texts/words.ts';
+import { LanguageContext, useWords } from '../texts/words.ts';
 import { ConnectionNote } from './connection-note.tsx';
 import { Icon } from './icon.tsx';
 import classes from './page.module.css';
@@ -39,7 +40,7 @@ export function Frame({ organisation, title, language, onLanguage, side, done, c
           {onLanguage && (
             <button type="button" lang={other} onClick={() => onLanguage(other)}>
               <Icon name="language" size={16} />
-              {WORDS[language].page.otherLanguage}
+              {LANGUAGE_NAMES[other]}
             </button>
           )}
         </header>

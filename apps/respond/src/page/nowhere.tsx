@@ -1,5 +1,5 @@
+import { keepLanguage, preferredLanguage } from '@unisono/ui/texts/language';
 import { useState } from 'preact/hooks';
-import { browserLanguage, chooseLanguage, chosenLanguage } from '../texts/language-choice.ts';
 import { WORDS } from '../texts/words.ts';
 import { ReceiptForm } from '../story/receipt-form.tsx';
 import { Frame } from './frame.tsx';
@@ -7,10 +7,10 @@ import { Stop } from './stop.tsx';
 
 /** An address without a secret, or with one that nobody knows. */
 export function Nowhere() {
-  const [language, setLanguage] = useState(() => chosenLanguage(['en', 'es']) ?? browserLanguage());
+  const [language, setLanguage] = useState(preferredLanguage);
   const { stop } = WORDS[language];
   const choose = (chosen: typeof language) => {
-    chooseLanguage(chosen);
+    keepLanguage(chosen);
     setLanguage(chosen);
   };
   return (

@@ -28,9 +28,9 @@ describe('who can see what', () => {
     expect(titles({ mode: 'confidential', k: 12 })[0]).toBe('Only groups of 12 or more.');
   });
 
-  test('anonymously: without that exception, and on one device', () => {
+  test('anonymously: no name, what the server knows meanwhile, and on one device', () => {
     const said = titles({ mode: 'anonymous' });
-    expect(said).toContain('Nobody can tell which answers are yours.');
+    expect(said).toContain('Your answers carry no name.');
     expect(said).toContain('Start and finish on this device.');
     expect(said).not.toContain('One exception, so you know.');
   });

@@ -59,6 +59,7 @@ export function AllQuestions({ asked, ...asking }: Asking & { readonly asked: re
               question={question}
               labelId={idOf(question)}
               answer={answers[question.code]}
+              partial={partial.has(question.code)}
               units={questions.units}
               problem={checked ? problemOf(question) : undefined}
               onAnswer={(given, half = false) => {

@@ -58,6 +58,7 @@ export function OneQuestion({ question, place, of, onNext, ...asking }: OneQuest
           question={question}
           labelId={labelId}
           answer={answer}
+          partial={partial}
           units={asking.questions.units}
           problem={problem}
           onAnswer={(given, half = false) => {

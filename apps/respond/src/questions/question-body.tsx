@@ -9,6 +9,8 @@ interface QuestionBodyProps {
   readonly question: Question;
   readonly labelId: string;
   readonly answer: Answers[string] | undefined;
+  /** Whether something was chosen that is no answer yet. */
+  readonly partial: boolean;
   readonly units: readonly Unit[];
   /** What keeps somebody from going on, at the field. */
   readonly problem: string | undefined;
@@ -16,12 +18,12 @@ interface QuestionBodyProps {
 }
 
 /** Under the question: its hint, its field, and the ways not to answer it. */
-export function QuestionBody({ question, labelId, answer, units, problem, onAnswer }: QuestionBodyProps) {
+export function QuestionBody({ question, labelId, answer, partial, units, problem, onAnswer }: QuestionBodyProps) {
   const words = useWords().asking;
   const language = useLanguage();
   const outside = answer?.kind === 'not-applicable';
   const hint = question.hint?.[language];
-  const chosen = answer !== undefined && !outside;
+  const chosen = partial || (answer !== undefined && !outside);
   // What a field keeps of half an answer goes with it.
   const [round, setRound] = useState(0);
   const startOver = (instead: Answers[string] | undefined) => {

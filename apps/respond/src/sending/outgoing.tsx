@@ -4,7 +4,7 @@ import { Stop } from '../page/stop.tsx';
 import { useWords } from '../texts/words.ts';
 import type { Sending } from './use-sending.ts';
 
-/** Between "send" and "arrived": mostly for a moment, without a connection for as long as that takes. */
+/** Between "send" and "known to have arrived": mostly for a moment, without a connection as long as that takes. */
 export function Outgoing({ sending, onSend }: { sending: Sending; onSend: () => void }) {
   const words = useWords();
   if (sending === 'busy') {
@@ -21,5 +21,7 @@ export function Outgoing({ sending, onSend }: { sending: Sending; onSend: () => 
       {words.sent.sendNow}
     </button>
   );
-  return <Stop icon="offline" title={words.sent.waiting} text={words.sent.waitingMore} foot={again} />;
+  const offline = sending === 'offline';
+  const text = offline ? words.sent.offlineMore : words.sent.failedMore;
+  return <Stop icon={offline ? 'offline' : 'clock'} title={words.sent.waiting} text={text} foot={again} />;
 }

@@ -1,7 +1,8 @@
 import type { Questions, Received } from '@unisono/surveys/respond';
 import { loadAnonymous } from '../anonymous/load-anonymous.ts';
 import { keepProgress, readProgress } from '../keeping/progress.ts';
-import { ask, RefusedError } from '../server/ask.ts';
+import { ask } from '../server/ask.ts';
+import { askWhetherArrived, isOurs } from './ask-whether-arrived.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { standingAnswers } from './standing-answers.ts';
 
@@ -19,7 +20,7 @@ export interface Visit {
 export async function sendAnswers(visit: Visit): Promise<void> {
   await oneAtATime(visit.key, async () => {
     if (readProgress(visit.key).received) return;
-    const received = await submit(visit);
+    const received = await (visit.questions.state === 'closed' ? askWhetherArrived(visit) : submit(visit));
     keepProgress(visit.key, { ...readProgress(visit.key), received });
   });
 }
@@ -34,16 +35,6 @@ async function submit(visit: Visit): Promise<Received> {
   }
   const own = questions.open ? { device } : {};
   const received = await ask('respond.submit', { token, ...own, answers: standing, receipt });
+  // What had arrived earlier may have been sent from here: then only its acknowledgement was lost.
   return received.earlier && (await isOurs(receipt)) ? { received: true, earlier: false } : received;
-}
-
-/** Whether what had arrived earlier is what was sent from here: then only its acknowledgement was lost. */
-async function isOurs(receipt: string): Promise<boolean> {
-  try {
-    await ask('respond.receipt', { receipt });
-    return true;
-  } catch (error) {
-    if (error instanceof RefusedError) return false;
-    throw error;
-  }
 }

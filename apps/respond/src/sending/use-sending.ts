@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { RefusedError, UnreachableError } from '../server/ask.ts';
 import { sendAnswers, type Visit } from './send-answers.ts';
 
-/** `waiting`: kept, and tried again by itself. */
-export type Sending = 'busy' | 'waiting';
+/** Kept and tried again by itself: for want of a connection, or because the server did not answer as it should. */
+export type Sending = 'busy' | 'offline' | 'failed';
 
 interface Outcomes {
   readonly onArrived: () => void;
@@ -43,7 +43,7 @@ export function useSending(
         return;
       }
       if (!(error instanceof UnreachableError)) throw error;
-      setSending('waiting');
+      setSending(navigator.onLine ? 'failed' : 'offline');
       const patience = PATIENCE[Math.min(tries.current, PATIENCE.length - 1)] ?? 60;
       tries.current += 1;
       timer = setTimeout(sendNow, patience * 1000);

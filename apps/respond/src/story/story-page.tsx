@@ -1,9 +1,10 @@
+import { keepLanguage, preferredLanguage } from '@unisono/ui/texts/language';
 import { useEffect, useState } from 'preact/hooks';
 import { Frame } from '../page/frame.tsx';
 import pageClasses from '../page/page.module.css';
 import { Stop } from '../page/stop.tsx';
+import { Unreachable } from '../page/unreachable.tsx';
 import { RefusedError, UnreachableError } from '../server/ask.ts';
-import { browserLanguage, chooseLanguage, chosenLanguage } from '../texts/language-choice.ts';
 import { WORDS } from '../texts/words.ts';
 import { ReceiptForm } from './receipt-form.tsx';
 import { readStory, type ToldStory } from './read-story.ts';
@@ -15,7 +16,7 @@ type Told = ToldStory | 'loading' | 'unknown' | 'unreachable';
 export function StoryPage({ receipt }: { receipt: string | undefined }) {
   const [told, setTold] = useState<Told>(receipt === undefined ? 'unknown' : 'loading');
   const [round, setRound] = useState(0);
-  const [language, setLanguage] = useState(() => chosenLanguage(['en', 'es']) ?? browserLanguage());
+  const [language, setLanguage] = useState(preferredLanguage);
   useEffect(() => {
     if (receipt === undefined) return;
     readStory(receipt)
@@ -27,11 +28,11 @@ export function StoryPage({ receipt }: { receipt: string | undefined }) {
       });
   }, [receipt, round]);
   const choose = (chosen: typeof language) => {
-    chooseLanguage(chosen);
+    keepLanguage(chosen);
     setLanguage(chosen);
   };
   const story = typeof told === 'string' ? undefined : told;
-  const { story: words, stop, page } = WORDS[language];
+  const { story: words, page } = WORDS[language];
   const again = (
     <button type="button" class={pageClasses.go} onClick={() => setRound(round + 1)}>
       {page.retry}
@@ -46,9 +47,7 @@ export function StoryPage({ receipt }: { receipt: string | undefined }) {
       side={undefined}
     >
       {told === 'loading' && <main class={pageClasses.main} aria-busy="true" />}
-      {told === 'unreachable' && (
-        <Stop icon="offline" title={stop.unreachable} text={stop.unreachableMore} foot={again} />
-      )}
+      {told === 'unreachable' && <Unreachable foot={again} />}
       {told === 'unknown' && (
         <Stop icon="lost" title={words.unknown} text={words.unknownMore}>
           <ReceiptForm />

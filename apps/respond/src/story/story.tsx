@@ -7,7 +7,7 @@ import { useLanguage, useWords } from '../texts/words.ts';
 import type { ToldStory } from './read-story.ts';
 import classes from './story.module.css';
 
-/** Where an answer is by now: waiting, in the results of a group, or in nothing at all; and what came of it. */
+/** Where an answer is by now: with those who read it, waiting, in the results of a group, or in nothing; and what came of it. */
 export function Story({ story }: { story: ToldStory }) {
   const words = useWords().story;
   return (
@@ -24,12 +24,20 @@ export function Story({ story }: { story: ToldStory }) {
   );
 }
 
-function Whereabouts({ story: { state, mode, group, closesAt } }: { story: ToldStory }) {
+function Whereabouts({ story: { state, mode, group, closesAt, organisation } }: { story: ToldStory }) {
   const words = useWords().story;
   const language = useLanguage();
   const names = new Intl.ListFormat(language, { type: 'conjunction' });
-  if (state === 'open')
-    return <p class={pageClasses.lede}>{fill(words.open, { date: momentOf(closesAt, language) })}</p>;
+  const date = momentOf(closesAt, language);
+  if (mode === 'identified') {
+    return (
+      <>
+        <p class={pageClasses.lede}>{fill(words.readable, { organisation })}</p>
+        <p class={pageClasses.lede}>{fill(state === 'open' ? words.openUntil : words.closedOn, { date })}</p>
+      </>
+    );
+  }
+  if (state === 'open') return <p class={pageClasses.lede}>{fill(words.open, { date })}</p>;
   if (state === 'not-shown') return <p class={pageClasses.lede}>{words.notShown}</p>;
   return (
     <>

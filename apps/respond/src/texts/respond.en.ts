@@ -1,12 +1,9 @@
 /** Everything the page says, in English. Placeholders stand in double braces. */
 export const english = {
   page: {
-    otherLanguage: 'Español',
     talk: 'I would rather talk to a person',
-    talkTo: 'Talk to {{name}}',
     loading: 'One moment',
     offline: 'No connection. What you answer stays on this device.',
-    online: 'Connected again.',
     retry: 'Try again',
     code: 'Code: {{code}}',
   },
@@ -76,12 +73,12 @@ export const english = {
     },
     anonymous: {
       unlinked: {
-        title: 'Nobody can tell which answers are yours.',
-        text: 'Once it has closed, not even whoever owns the database.',
+        title: 'Your answers carry no name.',
+        text: 'Once it has closed, not even whoever owns the database can tell yours from those of the others in your group who took part. Only a server that was changed or copied before that could.',
       },
       ticket: {
         title: 'A ticket without a name.',
-        text: 'Your device draws it to show that you were invited. Your answers travel with the ticket, never with your address.',
+        text: 'Your device draws it to show that you were invited. Your answers travel with the ticket, never with your address. Until it closes, the server knows who drew one, and not what they answered.',
       },
       device: {
         title: 'Start and finish on this device.',
@@ -99,7 +96,6 @@ export const english = {
     sending: 'Sending',
     clear: 'Clear my answer',
     notApplicable: 'Does not apply to me',
-    optional: 'Can be skipped',
     needed: 'Choose an answer to go on.',
     partial: 'One part is still open.',
     neededSome: 'One question still needs an answer.',
@@ -130,13 +126,14 @@ export const english = {
     most: 'Choose up to {{n}}.',
     any: 'Choose all that fit.',
     left: '{{n}} characters left',
-    yourWords: 'Your words',
     leaveOutNames: 'Leave out names.',
   },
   sent: {
-    waiting: 'Your answers are kept on this device and not sent yet.',
-    waitingMore:
+    waiting: 'Your answers are kept on this device for now.',
+    offlineMore:
       'There is no connection. They are sent by themselves as soon as there is one. If you close this page, open it again later.',
+    failedMore:
+      'The server has not confirmed that they arrived. It is asked again by itself, and counts them once. If you close this page, open it again later.',
     sendNow: 'Send now',
     heading: 'Thank you. Your answers have arrived.',
     earlier: 'Your answers had arrived already.',
@@ -164,11 +161,14 @@ export const english = {
   story: {
     heading: 'What became of your answers',
     open: 'Your answers arrived. Results are shown once it has closed, on {{date}}.',
+    readable: 'Your answers arrived. The people who look after it at {{organisation}} can read them one by one.',
+    openUntil: 'Others can still answer until {{date}}.',
+    closedOn: 'It closed on {{date}}.',
     released: 'The results are out.',
     notShown: 'Too few answered. Nothing is shown, to protect those who did.',
     group: 'Your answers are among those of {{n}} people.',
     groupOf: 'They stand for {{units}}.',
-    groupAll: 'The results of every group are out. Which answers are whose, nobody knows.',
+    groupAll: 'This link is the same for everybody who answered, so that it cannot say which answers are yours.',
     initiatives: 'What came of it',
     noInitiatives: 'No initiative names this survey yet. This page shows them when there are.',
     from: 'from {{date}}',
@@ -191,17 +191,19 @@ export const english = {
     waitingMore: 'Come back then by the same link.',
     closed: 'It closed on {{date}}.',
     closedMore: 'Thank you for coming by. Nothing more can be answered.',
-    closedUnsent: 'It closed before your answers could arrive.',
-    closedUnsentMore: 'They were never sent and have been removed from this device.',
+    closedUnsent: 'It closed without these answers.',
+    closedUnsentMore:
+      'They did not arrive in time, or a later answer of yours took their place. They have been removed from this device.',
     answered: 'Your answers have arrived already.',
     answeredMore: 'They were sent from here or from another device. One answer each counts.',
     elsewhere: 'You started on another device.',
     elsewhereMore:
-      'So that nobody can tell whose answers are whose, only the device that started can finish. Open the link there.',
+      'The ticket without a name stays on the device that drew it, so only that one can finish. Open the link there.',
     unknown: 'This address leads to no questions.',
     unknownMore: 'It may be incomplete. Use the link exactly as it was sent.',
-    unreachable: 'The questions could not be read.',
-    unreachableMore: 'There seems to be no connection. Nothing was lost.',
+    unreachable: 'This page could not be read.',
+    offlineMore: 'There is no connection. Nothing was lost.',
+    unreachableMore: 'The server did not answer as it should. Nothing was lost; try again in a moment.',
     failed: 'That did not work.',
     failedMore: 'Your answers are still on this device. Try again, or come back later.',
     refused: 'Your answers could not be taken as they are.',

@@ -3,12 +3,9 @@ import type { Words } from './respond.en.ts';
 /** The same in Spanish, to whoever answers as *tú*. */
 export const spanish: Words = {
   page: {
-    otherLanguage: 'English',
     talk: 'Prefiero hablar con una persona',
-    talkTo: 'Hablar con {{name}}',
     loading: 'Un momento',
     offline: 'Sin conexión. Lo que respondas se queda en este dispositivo.',
-    online: 'Hay conexión de nuevo.',
     retry: 'Reintentar',
     code: 'Código: {{code}}',
   },
@@ -78,12 +75,12 @@ export const spanish: Words = {
     },
     anonymous: {
       unlinked: {
-        title: 'Nadie puede saber cuáles son tus respuestas.',
-        text: 'Una vez cerrado, ni siquiera quien posee la base de datos.',
+        title: 'Tus respuestas no llevan nombre.',
+        text: 'Una vez cerrado, ni quien posee la base de datos puede distinguirlas de las de otras personas de tu grupo que participaron. Solo podría un servidor que se hubiera cambiado o copiado antes.',
       },
       ticket: {
         title: 'Una papeleta sin nombre.',
-        text: 'Tu dispositivo la saca para mostrar que recibiste la invitación. Tus respuestas viajan con la papeleta, nunca con tu dirección.',
+        text: 'Tu dispositivo la saca para mostrar que recibiste la invitación. Tus respuestas viajan con la papeleta, nunca con tu dirección. Hasta que se cierre, el servidor sabe quién sacó una y no qué respondió.',
       },
       device: {
         title: 'Empieza y termina en este dispositivo.',
@@ -101,7 +98,6 @@ export const spanish: Words = {
     sending: 'Enviando',
     clear: 'Borrar mi respuesta',
     notApplicable: 'No me corresponde',
-    optional: 'Puedes saltarla',
     needed: 'Elige una respuesta para seguir.',
     partial: 'Falta una parte.',
     neededSome: 'Una pregunta necesita todavía respuesta.',
@@ -132,13 +128,14 @@ export const spanish: Words = {
     most: 'Elige como máximo {{n}}.',
     any: 'Elige todas las que encajen.',
     left: 'Quedan {{n}} caracteres',
-    yourWords: 'Tus palabras',
     leaveOutNames: 'No pongas nombres.',
   },
   sent: {
-    waiting: 'Tus respuestas están guardadas en este dispositivo y aún no se han enviado.',
-    waitingMore:
+    waiting: 'Por ahora, tus respuestas están guardadas en este dispositivo.',
+    offlineMore:
       'No hay conexión. Se enviarán solas en cuanto la haya. Si cierras esta página, vuelve a abrirla más tarde.',
+    failedMore:
+      'El servidor no ha confirmado que llegaran. Se le vuelve a preguntar solo y las cuenta una vez. Si cierras esta página, vuelve a abrirla más tarde.',
     sendNow: 'Enviar ahora',
     heading: 'Gracias. Tus respuestas han llegado.',
     earlier: 'Tus respuestas ya habían llegado.',
@@ -166,11 +163,15 @@ export const spanish: Words = {
   story: {
     heading: 'Qué ha sido de tus respuestas',
     open: 'Tus respuestas llegaron. Los resultados se muestran cuando se cierre, el {{date}}.',
+    readable: 'Tus respuestas llegaron. Quienes se ocupan de esto en {{organisation}} pueden leerlas una a una.',
+    openUntil: 'Otras personas pueden responder hasta el {{date}}.',
+    closedOn: 'Se cerró el {{date}}.',
     released: 'Los resultados ya están.',
     notShown: 'Respondieron muy pocas personas. No se muestra nada, para protegerlas.',
     group: 'Tus respuestas están entre las de {{n}} personas.',
     groupOf: 'Representan a {{units}}.',
-    groupAll: 'Ya están los resultados de todos los grupos. Qué respuestas son de quién no lo sabe nadie.',
+    groupAll:
+      'Este enlace es el mismo para todas las personas que respondieron: así no puede decir cuáles son tus respuestas.',
     initiatives: 'Qué ha salido de esto',
     noInitiatives: 'Ninguna iniciativa nombra todavía esta encuesta. Esta página las mostrará cuando las haya.',
     from: 'desde el {{date}}',
@@ -193,17 +194,19 @@ export const spanish: Words = {
     waitingMore: 'Vuelve entonces por el mismo enlace.',
     closed: 'Se cerró el {{date}}.',
     closedMore: 'Gracias por venir. Ya no se puede responder.',
-    closedUnsent: 'Se cerró antes de que pudieran llegar tus respuestas.',
-    closedUnsentMore: 'No se enviaron y se han borrado de este dispositivo.',
+    closedUnsent: 'Se cerró sin estas respuestas.',
+    closedUnsentMore:
+      'No llegaron a tiempo, o una respuesta tuya posterior ocupó su lugar. Se han borrado de este dispositivo.',
     answered: 'Tus respuestas ya han llegado.',
     answeredMore: 'Se enviaron desde aquí o desde otro dispositivo. Cuenta una respuesta por persona.',
     elsewhere: 'Empezaste en otro dispositivo.',
     elsewhereMore:
-      'Para que nadie pueda saber qué respuestas son de quién, solo puede terminar el dispositivo en el que empezaste. Abre allí el enlace.',
+      'La papeleta sin nombre se queda en el dispositivo que la sacó: solo puedes terminar en él. Abre allí el enlace.',
     unknown: 'Esta dirección no lleva a ninguna pregunta.',
     unknownMore: 'Puede que esté incompleta. Usa el enlace tal como te llegó.',
-    unreachable: 'No se pudieron leer las preguntas.',
-    unreachableMore: 'Parece que no hay conexión. No se ha perdido nada.',
+    unreachable: 'No se ha podido leer esta página.',
+    offlineMore: 'No hay conexión. No se ha perdido nada.',
+    unreachableMore: 'El servidor no ha respondido como debe. No se ha perdido nada; reinténtalo en un momento.',
     failed: 'No ha funcionado.',
     failedMore: 'Tus respuestas siguen en este dispositivo. Inténtalo otra vez o vuelve más tarde.',
     refused: 'Tus respuestas no se han podido aceptar tal como están.',

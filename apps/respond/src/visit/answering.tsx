@@ -1,8 +1,9 @@
 import { questionsAsked, type Questions } from '@unisono/surveys/respond';
+import { chosenLanguage, keepLanguage } from '@unisono/ui/texts/language';
 import { useMemo, useState } from 'preact/hooks';
 import { loadAnonymous } from '../anonymous/load-anonymous.ts';
-import { forget } from '../keeping/device-store.ts';
-import type { Progress } from '../keeping/progress.ts';
+import { forgetProgress, type Progress } from '../keeping/progress.ts';
+import { readTicket } from '../keeping/ticket.ts';
 import { Frame } from '../page/frame.tsx';
 import { PromisePage } from '../promise/promise-page.tsx';
 import { AllQuestions } from '../questions/all-questions.tsx';
@@ -10,7 +11,6 @@ import { OneQuestion } from '../questions/one-question.tsx';
 import { RefusedError, UnreachableError } from '../server/ask.ts';
 import { Outgoing } from '../sending/outgoing.tsx';
 import { useSending } from '../sending/use-sending.ts';
-import { chooseLanguage, chosenLanguage } from '../texts/language-choice.ts';
 import { ThanksPage } from '../thanks/thanks-page.tsx';
 import { Elsewhere, Insecure } from './cannot-go-on.tsx';
 import { NotOpen } from './not-open.tsx';
@@ -33,11 +33,16 @@ const CLOSED = new Set(['wave-not-open', 'wave-closed']);
 /** Which screen somebody is on, between the promise and the thanks. */
 export function Answering({ token, storeKey, questions, progress, change, reload }: AnsweringProps) {
   const { content } = questions;
-  const [language, setLanguage] = useState(() => chosenLanguage(content.languages) ?? questions.language);
+  const [language, setLanguage] = useState(() => {
+    const chosen = chosenLanguage();
+    return chosen && content.languages.includes(chosen) ? chosen : questions.language;
+  });
   const visit = useMemo(() => ({ token, key: storeKey, questions }), [token, storeKey, questions]);
   const [refused, setRefused] = useState<{ reason: string; question: string | undefined }>();
   const [closed, setClosed] = useState(false);
-  const [elsewhere, setElsewhere] = useState(questions.drawn && progress.ticket === null && !progress.received);
+  const [elsewhere, setElsewhere] = useState(
+    () => questions.drawn && !progress.received && readTicket(storeKey) === null,
+  );
 
   const asked = questionsAsked(content.questions, progress.answers);
   const anonymous = questions.mode === 'anonymous';
@@ -70,6 +75,10 @@ export function Answering({ token, storeKey, questions, progress, change, reload
     },
   });
 
+  const lose = () => {
+    forgetProgress(storeKey);
+    reload();
+  };
   const draw = () => {
     loadAnonymous()
       .then(({ drawEarly }) => drawEarly(visit))
@@ -86,10 +95,11 @@ export function Answering({ token, storeKey, questions, progress, change, reload
 
   const screen = () => {
     if (progress.received) return <ThanksPage questions={questions} progress={progress} />;
-    if (closed || questions.state === 'waiting' || questions.state === 'closed') {
+    if (questions.state === 'waiting') return <NotOpen questions={questions} state="waiting" />;
+    // What was sent may have arrived without a word of it: only the server knows, and is asked first.
+    if (closed || (questions.state === 'closed' && !progress.sent)) {
       const unsent = progress.sent || Object.keys(progress.answers).length > 0;
-      const state = questions.state === 'waiting' ? 'waiting' : 'closed';
-      return <NotOpen questions={questions} state={state} unsent={unsent} onLost={() => forget(storeKey)} />;
+      return <NotOpen questions={questions} state="closed" unsent={unsent} onLost={lose} />;
     }
     if (elsewhere) return <Elsewhere contact={questions.contact} />;
     if (anonymous && !window.isSecureContext) return <Insecure contact={questions.contact} />;
@@ -144,7 +154,7 @@ export function Answering({ token, storeKey, questions, progress, change, reload
       onLanguage={
         choosable
           ? (chosen) => {
-              chooseLanguage(chosen);
+              keepLanguage(chosen);
               setLanguage(chosen);
             }
           : undefined

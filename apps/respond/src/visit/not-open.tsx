@@ -9,7 +9,7 @@ import { useLanguage, useWords } from '../texts/words.ts';
 interface NotOpenProps {
   readonly questions: Questions;
   readonly state: Exclude<Questions['state'], 'open'>;
-  /** Whether this device keeps answers that did not arrive; then they are of no use any more. */
+  /** Whether this device keeps answers that are known not to be in; then they are of no use any more. */
   readonly unsent?: boolean;
   readonly onLost?: () => void;
 }

@@ -1,3 +1,4 @@
+import { preferredLanguage } from '@unisono/ui/texts/language';
 import { useEffect, useState } from 'preact/hooks';
 import { progressKey } from '../keeping/progress.ts';
 import { useProgress } from '../keeping/use-progress.ts';
@@ -5,7 +6,7 @@ import { Frame } from '../page/frame.tsx';
 import { Nowhere } from '../page/nowhere.tsx';
 import classes from '../page/page.module.css';
 import { Stop } from '../page/stop.tsx';
-import { browserLanguage, chosenLanguage } from '../texts/language-choice.ts';
+import { Unreachable } from '../page/unreachable.tsx';
 import { WORDS } from '../texts/words.ts';
 import { fill } from '../texts/fill.ts';
 import { Answering } from './answering.tsx';
@@ -24,7 +25,7 @@ export function Visit({ token }: { token: string }) {
     return <Answering {...kept} token={token} storeKey={key} questions={loaded.questions} />;
   if (loaded.state === 'refused' && loaded.reason === 'invitation-unknown') return <Nowhere />;
 
-  const language = chosenLanguage(['en', 'es']) ?? browserLanguage();
+  const language = preferredLanguage();
   const words = WORDS[language];
   const again = (
     <button type="button" class={classes.go} onClick={retry}>
@@ -34,9 +35,7 @@ export function Visit({ token }: { token: string }) {
   return (
     <Frame organisation="" title="" language={language} onLanguage={undefined} side={undefined}>
       {loaded.state === 'loading' && <Skeleton label={words.page.loading} />}
-      {loaded.state === 'unreachable' && (
-        <Stop icon="offline" title={words.stop.unreachable} text={words.stop.unreachableMore} foot={again} />
-      )}
+      {loaded.state === 'unreachable' && <Unreachable foot={again} />}
       {loaded.state === 'refused' && (
         <Stop
           icon="lost"

@@ -9,7 +9,7 @@ import { testDatabase, type TestDatabase } from '@unisono/test-kit/database';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { answerUnsubscribe } from '../consent/answer-unsubscribe.ts';
 import { givenMail } from '../testing/mail-out.ts';
-import { mailSink, refusing, type MailSink } from '../testing/mail-sink.ts';
+import { mailSink, refusing, type MailSink } from '@unisono/test-kit/mail-sink';
 import { peopleNamed } from '../testing/people.ts';
 import { outboxRouter } from './outbox.router.ts';
 import { queueMails } from './queue-mails.ts';

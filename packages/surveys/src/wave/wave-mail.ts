@@ -46,7 +46,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       identified:
         'Your answers are seen with your name by those who look after this survey. You can skip any question.',
       confidential: `Nobody sees your answers with your name: only results of at least ${k} people together are shown. You can skip any question.`,
-      anonymous: `Nobody can tell which answers are yours, and only results of at least ${k} people together are shown. You can skip any question.`,
+      anonymous: `Your answers carry no name, and only results of at least ${k} people together are shown. You can skip any question.`,
     }),
     toAll: 'This reminder goes to everybody, because nobody sees who has answered. If you have, thank you.',
     label: 'Answer',
@@ -59,7 +59,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       identified:
         'Quien se ocupa de esta encuesta ve tus respuestas con tu nombre. Puedes saltarte cualquier pregunta.',
       confidential: `Nadie ve tus respuestas con tu nombre: solo se muestran resultados de al menos ${k} personas juntas. Puedes saltarte cualquier pregunta.`,
-      anonymous: `Nadie puede saber qué respuestas son tuyas, y solo se muestran resultados de al menos ${k} personas juntas. Puedes saltarte cualquier pregunta.`,
+      anonymous: `Tus respuestas no llevan nombre, y solo se muestran resultados de al menos ${k} personas juntas. Puedes saltarte cualquier pregunta.`,
     }),
     toAll: 'Este recordatorio va a todo el mundo, porque nadie ve quién ha respondido. Si ya lo has hecho, gracias.',
     label: 'Responder',

@@ -14,8 +14,8 @@ export function isLanguage(text: string | null | undefined): text is Language {
 
 /** The language chosen in this browser, else the first one the browser asks for that we speak, else English. */
 export function preferredLanguage(): Language {
-  const kept = readChoice();
-  if (isLanguage(kept)) return kept;
+  const chosen = chosenLanguage();
+  if (chosen) return chosen;
   const asked = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
   return asked.find(isLanguage) ?? 'en';
 }
@@ -29,11 +29,12 @@ export function keepLanguage(language: Language): void {
   }
 }
 
-function readChoice(): string | null {
+export function chosenLanguage(): Language | undefined {
   try {
-    return localStorage.getItem(LANGUAGE_KEY);
+    const kept = localStorage.getItem(LANGUAGE_KEY);
+    return isLanguage(kept) ? kept : undefined;
   } catch (error) {
-    if (error instanceof DOMException) return null;
+    if (error instanceof DOMException) return undefined;
     throw error;
   }
 }
