@@ -57,6 +57,7 @@ export {
 } from './unit/unit.schema.ts';
 export { SIDES, type Side } from './measure/measure.schema.ts';
 export type { AvailableScore } from './panel/list-scores.ts';
+export { leastK } from './panel/least-k.ts';
 export { TOGETHER, type PanelCell, type PanelQuery, type Scale } from './panel/panel.ts';
 export { parseScore, type ScoreReference, type ScoreTerm } from './panel/score-reference.ts';
 export { scoreSchema } from './panel/score.schema.ts';

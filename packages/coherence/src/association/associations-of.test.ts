@@ -98,6 +98,7 @@ const cell = (n: number | null, source: 'moments' | 'measure') => ({
   value: 1,
   kind: 'mean' as const,
   n,
+  answers: n,
   sd: null,
   source,
   k: null,

@@ -4,7 +4,7 @@ import { movementOf } from './movement.ts';
 const scale = { min: 0, max: 100 };
 const at = (period: string, mean: number, n: number | null = 900) => ({
   period,
-  score: { mean, n, sd: 15, kind: 'mean' as const },
+  score: { mean, n, answers: n, sd: 15, kind: 'mean' as const },
 });
 
 test('moved when the interval of the change leaves 0 out', () => {

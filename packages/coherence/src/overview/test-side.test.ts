@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { groupOf } from '../testing/group-of.ts';
 import { combineGroups } from '../score/combine-groups.ts';
 import { rankScores } from './rank-scores.ts';
 import { testSide } from './test-side.ts';
 
-const score = (mean: number, n = 100, sd: number | null = 15) => ({ mean, n, sd, kind: 'mean' as const });
+const score = (mean: number, n = 100, sd: number | null = 15) => ({ mean, n, answers: n, sd, kind: 'mean' as const });
 
 describe('tests of a side', () => {
   const now = [score(60), score(61), score(40)];
@@ -17,6 +18,21 @@ describe('tests of a side', () => {
     expect(distance?.value).toBeCloseTo(40 - 161 / 3, 10);
     expect(distance?.high).toBeLessThan(0);
     expect(distance?.q).toBeLessThan(0.001);
+  });
+
+  test('a unit with several releases is as far from the whole as the two figures say', () => {
+    // Two releases of eight and six people, beside one of ten: people count once, and all answers weigh.
+    const answers = [90, 80, 70, 60, 85, 75, 65, 80, 95, 80, 75, 70, 85, 90];
+    const others = [50, 40, 60, 55, 45, 50, 30, 70, 50, 50];
+    const often = { ...groupOf(answers), n: 8 };
+    const other = groupOf(others);
+    const together = { ...groupOf([...answers, ...others]), n: 18 };
+    const [first, second] = testSide(
+      [often, other].map((each) => ({ now: each, before: null })),
+      { now: together, before: null },
+    ).units;
+    expect(first?.fromWhole?.value).toBeCloseTo(often.mean - together.mean, 10);
+    expect(second?.fromWhole?.value).toBeCloseTo(other.mean - together.mean, 10);
   });
 
   test('changes are against the own period before; none without one', () => {
@@ -42,7 +58,7 @@ describe('tests of a side', () => {
   });
 });
 
-const told = (mean: number) => ({ mean, n: null, sd: null, kind: 'mean' as const });
+const told = (mean: number) => ({ mean, n: null, answers: null, sd: null, kind: 'mean' as const });
 
 describe('ranks', () => {
   test('a small unit at the top gives way to large ones that are nearly as high', () => {

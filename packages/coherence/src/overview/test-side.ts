@@ -40,14 +40,15 @@ function changeOf({ now, before }: NowAndBefore): Tested | null {
 
 /**
  * A unit and the whole share the unit's people, so they cannot be compared as if they were apart. The unit is tested against
- * everybody else; since whole = w·unit + (1−w)·others, its distance from the whole is (1−w) times that.
+ * everybody else; since whole = w·unit + (1−w)·others with w the unit's share of all answers, its distance from the whole is
+ * (1−w) times that.
  */
 function fromWhole(unit: GroupScore, whole: GroupScore): Tested | null {
   const others = withoutPart(whole, unit);
-  if (!others || others.n === null || whole.n === null) return null;
+  if (!others || others.answers === null || whole.answers === null) return null;
   const difference = differenceOfScores(unit, others);
   if (!difference.ok) return null;
-  const apart = others.n / whole.n;
+  const apart = others.answers / whole.answers;
   const { estimate, low, high, p } = difference;
   return { estimate: apart * estimate, low: apart * low, high: apart * high, p };
 }

@@ -1,4 +1,4 @@
-import { parseScore, type AvailableScore, type PanelCell, type Scale } from '@unisono/people-core/schema';
+import { leastK, parseScore, type AvailableScore, type PanelCell, type Scale } from '@unisono/people-core/schema';
 import { sharedScale } from './shared-scale.ts';
 
 /** A score as it was chosen for a side, with what is known about it. */
@@ -24,9 +24,5 @@ export function chosenScore(
     const label = available.find((each) => each.side === side && each.score === term && each.label !== null)?.label;
     return label ?? [];
   });
-  return { reference, labels, kind: cells[0]?.kind ?? null, scale: sharedScale(cells), k: fewestShown(cells) };
-}
-
-function fewestShown(cells: readonly PanelCell[]): number | null {
-  return cells.reduce<number | null>((least, { k }) => (k === null ? least : Math.min(k, least ?? k)), null);
+  return { reference, labels, kind: cells[0]?.kind ?? null, scale: sharedScale(cells), k: leastK(cells) };
 }

@@ -10,6 +10,7 @@ const cell = (rest: Partial<PanelCell> = {}): PanelCell => ({
   value: 50,
   kind: 'mean',
   n: 10,
+  answers: 10,
   sd: 5,
   source: 'moments',
   k: null,

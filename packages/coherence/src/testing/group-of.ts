@@ -5,5 +5,5 @@ export function groupOf(values: readonly number[], kind: GroupScore['kind'] = 'm
   const n = values.length;
   const mean = values.reduce((total, value) => total + value, 0) / n;
   const squares = values.reduce((total, value) => total + (value - mean) ** 2, 0);
-  return { mean, n, sd: n > 1 ? Math.sqrt(squares / (n - 1)) : null, kind };
+  return { mean, n, answers: n, sd: n > 1 ? Math.sqrt(squares / (n - 1)) : null, kind };
 }

@@ -1,9 +1,10 @@
 import { preciseMean } from '@unisono/statistics/precise-mean';
+import { leastK } from './least-k.ts';
 import type { Figure } from './panel.ts';
 
 /**
  * The mean of several scores, unit by unit and period by period, where every one of them was measured: a missing one
- * is not made up for. The terms weigh the same. n is the smallest, and unknown if any is.
+ * is not made up for. The terms weigh the same. n and answers are the smallest, and unknown if any is.
  */
 export function meanOfFigures(terms: readonly (readonly Figure[])[]): Figure[] {
   const [first = [], ...others] = terms;
@@ -19,7 +20,6 @@ export function meanOfFigures(terms: readonly (readonly Figure[])[]): Figure[] {
 const SOURCES = ['measure', 'release', 'moments'] as const;
 
 function meanOf(first: Figure, all: readonly Figure[]): Figure {
-  const sizes = all.flatMap(({ n }) => n ?? []);
   const sameScale = all.every(({ scale }) => scale?.min === first.scale?.min && scale?.max === first.scale?.max);
   return {
     unitId: first.unitId,
@@ -27,13 +27,19 @@ function meanOf(first: Figure, all: readonly Figure[]): Figure {
     // Rounded once, so that means of the same values in another order are ties for rank correlations.
     value: preciseMean(all.map(({ value }) => value)) ?? first.value,
     kind: 'mean',
-    n: sizes.length === all.length ? Math.min(...sizes) : null,
+    n: fewestIfKnown(all.map(({ n }) => n)),
+    answers: fewestIfKnown(all.map(({ answers }) => answers)),
     sd: null,
     source: SOURCES.find((source) => all.some((figure) => figure.source === source)) ?? first.source,
-    k: all.reduce<number | null>((least, { k }) => (k === null ? least : Math.min(k, least ?? k)), null),
+    k: leastK(all),
     emotionSet: all.find(({ emotionSet }) => emotionSet !== null)?.emotionSet ?? null,
     scale: sameScale ? first.scale : null,
   };
+}
+
+function fewestIfKnown(sizes: readonly (number | null)[]): number | null {
+  const known = sizes.flatMap((size) => size ?? []);
+  return known.length === sizes.length ? Math.min(...known) : null;
 }
 
 function placeOf({ unitId, period }: Figure): string {

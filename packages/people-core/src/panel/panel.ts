@@ -53,7 +53,12 @@ export interface PanelCell {
    * are certain to be different: the most that one release or the moments have.
    */
   readonly n: number | null;
-  /** Standard deviation of the people's means, divisor n − 1; null where it is not known, or of several scores. */
+  /**
+   * How many answers the value is the mean of, which is what it weighs beside others: people of moments and measures once,
+   * every answer of a release once. As `n` but where several releases, or a release and moments, tell of one period; never less.
+   */
+  readonly answers: number | null;
+  /** Standard deviation of the answers that are in it, divisor `answers` − 1; null where it is not known, or of several scores. */
   readonly sd: number | null;
   /** `measure` as soon as anything in it was imported, else `release` as soon as a protected wave told any of it. */
   readonly source: PanelSource;

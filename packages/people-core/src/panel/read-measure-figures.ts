@@ -42,7 +42,16 @@ export async function readMeasureFigures(
     );
     return [...rollUpMeasures(own, wayOn(period))].map(
       ([unitId, figure]) =>
-        ({ unitId, period, ...figure, kind: 'mean', source: 'measure', k: null, emotionSet: null }) as const,
+        ({
+          ...figure,
+          unitId,
+          period,
+          answers: figure.n,
+          kind: 'mean',
+          source: 'measure',
+          k: null,
+          emotionSet: null,
+        }) as const,
     );
   });
 }

@@ -12,7 +12,7 @@ export type OwnTerm = MomentTerm & ReleaseTerm;
 
 /**
  * Figures of what we measured ourselves: moments, and releases of protected waves. Sums of both add up, every answer of a
- * release counting once; how many different people they are is the most that one of them has.
+ * release counting once, and weigh as many as they are; how many different people are certain is the most that one of them has.
  */
 export async function readScoreFigures(
   sql: Sql,
@@ -46,6 +46,7 @@ function figureOf(
     value: summary.mean,
     kind,
     n: released ? Math.max(lived.n, released.most) : summary.n,
+    answers: summary.n,
     sd: summary.sd,
     source: released ? 'release' : 'moments',
     k: released?.k ?? null,

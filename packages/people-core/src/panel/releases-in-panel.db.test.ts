@@ -129,9 +129,9 @@ describe('several in one period', () => {
 
   test('add up, and the people that are certain are those of the largest', async () => {
     const [cell] = await cells({ scores: experience, periods: ['2026-Q1'], unitIds: [idOf('N1')] });
-    expect(cell).toMatchObject({ value: 680 / 13, n: 8, k: 5, source: 'release' });
+    expect(cell).toMatchObject({ value: 680 / 13, n: 8, answers: 13, k: 5, source: 'release' });
     const [february] = await cells({ scores: experience, periods: ['2026-02'], unitIds: [idOf('N1')] });
-    expect(february).toMatchObject({ value: 35, n: 8, k: 6 });
+    expect(february).toMatchObject({ value: 35, n: 8, answers: 8, k: 6 });
   });
 
   test('add up with moments of the same score', async () => {
@@ -146,7 +146,7 @@ describe('several in one period', () => {
     await givenMoments(db.database, lived);
     await refreshRollups(db.database.worker);
     const [cell] = await cells({ scores: experience, periods: ['2026-Q1'], unitIds: [idOf('N1')] });
-    expect(cell).toMatchObject({ value: (680 + 900) / 22, n: 9, source: 'release' });
+    expect(cell).toMatchObject({ value: (680 + 900) / 22, n: 9, answers: 22, source: 'release' });
     const mean = 1580 / 22;
     const squares = [0, 10, 20, 30, 40, 50, 60, 70, 100, 90, 80, 70, 60, ...Array<number>(9).fill(100)];
     const sd = Math.sqrt(squares.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 21);

@@ -90,6 +90,7 @@ const figure = (unitId: string, value: number, n: number | null, rest: Partial<F
   value,
   kind: 'mean',
   n,
+  answers: n,
   sd: 1,
   source: 'measure',
   k: null,
