@@ -12,6 +12,7 @@ export { readReleases } from './release/read-releases.ts';
 export { requireProtection } from './release/require-protection.ts';
 export { submitAnswer } from './release/submit-answer.ts';
 export { closeAnonymousWave } from './token/close-anonymous-wave.ts';
+export { closeWithoutKeys } from './token/close-without-keys.ts';
 export { destroyLeftoverKeys } from './token/destroy-leftover-keys.ts';
 export { drawCells, type Invitee, type InviteeCell } from './token/draw-cells.ts';
 export { openAnonymousWave } from './token/open-anonymous-wave.ts';

@@ -48,6 +48,7 @@ describe('migrating', () => {
         '0009-initiative-origin',
         '0010-computed-families',
         '0011-panel-releases',
+        '0012-late-answers',
       ]);
     });
   });
@@ -79,6 +80,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('an older
         '0009-initiative-origin',
         '0010-computed-families',
         '0011-panel-releases',
+        '0012-late-answers',
       ]);
       expect(await migrate(ownerUrl)).toEqual([]);
     } finally {

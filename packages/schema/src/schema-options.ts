@@ -12,6 +12,7 @@ import { ContactMigration } from './migrations/0007-contact.ts';
 import { InitiativeOriginMigration } from './migrations/0009-initiative-origin.ts';
 import { ComputedFamiliesMigration } from './migrations/0010-computed-families.ts';
 import { PanelReleasesMigration } from './migrations/0011-panel-releases.ts';
+import { LateAnswersMigration } from './migrations/0012-late-answers.ts';
 
 /** Tables that hand-written migrations make (0002-facts.ts, 0003-demo.ts, 0011-panel-releases.ts): the comparison of entities and database passes them by. */
 const HAND_WRITTEN = [
@@ -55,6 +56,7 @@ export function migrationOptions(ownerUrl: string): Options {
         { name: '0009-initiative-origin', class: InitiativeOriginMigration },
         { name: '0010-computed-families', class: ComputedFamiliesMigration },
         { name: '0011-panel-releases', class: PanelReleasesMigration },
+        { name: '0012-late-answers', class: LateAnswersMigration },
       ],
       tableName: 'schema_migration',
       snapshot: false,

@@ -38,6 +38,7 @@ function Whereabouts({ story: { state, mode, group, closesAt, organisation } }: 
     );
   }
   if (state === 'open') return <p class={pageClasses.lede}>{fill(words.open, { date })}</p>;
+  if (state === 'lost') return <p class={pageClasses.lede}>{words.lost}</p>;
   if (state === 'not-shown') return <p class={pageClasses.lede}>{words.notShown}</p>;
   return (
     <>

@@ -165,6 +165,7 @@ export const english = {
     openUntil: 'Others can still answer until {{date}}.',
     closedOn: 'It closed on {{date}}.',
     released: 'The results are out.',
+    lost: 'The key to the answers was lost. Nobody can ever read them, yours included.',
     notShown: 'Too few answered. Nothing is shown, to protect those who did.',
     group: 'Your answers are among those of {{n}} people.',
     groupOf: 'They stand for {{units}}.',

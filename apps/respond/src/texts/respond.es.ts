@@ -167,6 +167,7 @@ export const spanish: Words = {
     openUntil: 'Otras personas pueden responder hasta el {{date}}.',
     closedOn: 'Se cerró el {{date}}.',
     released: 'Los resultados ya están.',
+    lost: 'La llave de las respuestas se perdió. Nadie podrá leerlas nunca, tampoco las tuyas.',
     notShown: 'Respondieron muy pocas personas. No se muestra nada, para protegerlas.',
     group: 'Tus respuestas están entre las de {{n}} personas.',
     groupOf: 'Representan a {{units}}.',

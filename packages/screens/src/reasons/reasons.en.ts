@@ -136,6 +136,7 @@ export default {
   'branch-misfit': 'The rule waits for an answer that its question cannot get.',
 
   'not-released': 'Results are shown after the close, by groups.',
+  'answers-lost': 'The key file was lost before the close: nobody can ever read the answers.',
   protected: 'Too few answers, or nearly all alike: nothing is shown, to protect those who answered.',
   'across-parts': 'Shown only together with groups outside of this part.',
   'not-answered': 'Nobody answered this question.',
@@ -206,7 +207,8 @@ export default {
   'blinded-invalid': 'This page could not be prepared for an anonymous answer. Reload it and start again.',
   'token-invalid': 'This page’s token is not valid. Reload it and start again.',
   'sealed-invalid': 'The answer arrived incomplete. Reload the page and answer again.',
-  'wave-keys-missing': 'The key file of this wave is missing. Without it the answers of the open wave cannot be read.',
+  'wave-keys-missing':
+    'The key file of this wave is missing. It may lie on another server or in a backup; without it the answers cannot be read.',
   'wave-launched': 'The wave is launched already and stays as it was.',
   'wave-not-launched': 'The wave is not launched, so there is nothing to close.',
   'wave-not-open': 'It is not open at the moment.',

@@ -22,6 +22,15 @@ export function NoResults({ wave: found, reason }: { wave: WaveResults; reason: 
       </Page>
     );
   }
+  if (reason === 'answers-lost') {
+    return (
+      <Page {...head}>
+        <Empty title={t('lost.title')} action={<BackToWave id={wave.id} />}>
+          {t('lost.words')}
+        </Empty>
+      </Page>
+    );
+  }
   return (
     <Page {...head}>
       {reason === 'protected' ? (

@@ -156,6 +156,10 @@ export default {
     none: 'So far fewer than {{k}} of {{invited, count}} have answered.',
     back: 'To the wave',
   },
+  lost: {
+    title: 'The answers to this wave are lost.',
+    words: 'Its key file was lost before it was closed. Without it nobody can ever read them.',
+  },
   across: {
     title: 'Nothing is shown for this part alone.',
     words: 'Its answers are part of a larger group, which reaches beyond it. Choose a larger part above.',

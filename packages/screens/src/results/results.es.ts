@@ -158,6 +158,10 @@ export default {
     none: 'Hasta ahora han respondido menos de {{k}} de {{invited, count}} personas.',
     back: 'A la oleada',
   },
+  lost: {
+    title: 'Las respuestas de esta oleada se han perdido.',
+    words: 'Su archivo de claves se perdió antes del cierre. Sin él nadie podrá leerlas nunca.',
+  },
   across: {
     title: 'De esta parte sola no se muestra nada.',
     words: 'Sus respuestas están en un grupo mayor, que va más allá de ella. Elige arriba una parte mayor.',

@@ -237,6 +237,7 @@ export default {
     answers_other: '{{count, count}} people have answered so far.',
     of: '{{answered, count}} of {{invited, count}} have answered so far.',
     about: 'About {{answered, count}} of {{invited, count}} have answered so far.',
+    answersLost: 'Its key file was lost, and with it the answers: nobody can ever read them.',
     closedOf: 'It closed with {{answered, count}} answers from {{invited, count}} people.',
     closedAnswers_one: 'It closed with one answer.',
     closedAnswers_other: 'It closed with {{count, count}} answers.',
@@ -301,6 +302,11 @@ export default {
       confirm_one: 'Close with one answer',
       confirm_other: 'Close with {{count, count}} answers',
       done: 'The wave is closed.',
+    },
+    withoutAnswers: {
+      words:
+        'You can end the wave without its answers, if the key file is lost for good. Nobody can ever read what was answered so far. This cannot be undone.',
+      confirm: 'End it without its answers',
     },
     callOff: {
       act: 'Call it off',

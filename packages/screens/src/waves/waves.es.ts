@@ -239,6 +239,7 @@ export default {
     answers_other: 'Han respondido {{count, count}} personas hasta ahora.',
     of: 'Han respondido {{answered, count}} de {{invited, count}} hasta ahora.',
     about: 'Han respondido unas {{answered, count}} de {{invited, count}} hasta ahora.',
+    answersLost: 'Su archivo de claves se perdió, y con él las respuestas: nadie podrá leerlas nunca.',
     closedOf: 'Se cerró con {{answered, count}} respuestas de {{invited, count}} personas.',
     closedAnswers_one: 'Se cerró con una respuesta.',
     closedAnswers_other: 'Se cerró con {{count, count}} respuestas.',
@@ -303,6 +304,11 @@ export default {
       confirm_one: 'Cerrar con una respuesta',
       confirm_other: 'Cerrar con {{count, count}} respuestas',
       done: 'La oleada está cerrada.',
+    },
+    withoutAnswers: {
+      words:
+        'Puedes terminar la oleada sin sus respuestas, si el archivo de claves se ha perdido del todo. Nadie podrá leer nunca lo respondido hasta ahora. No se puede deshacer.',
+      confirm: 'Terminarla sin sus respuestas',
     },
     callOff: {
       act: 'Cancelarla',

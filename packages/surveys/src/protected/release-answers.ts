@@ -1,5 +1,12 @@
 import type { Sql } from '@unisono/database/sql';
-import { closeAnonymousWave, closePeriod, endWave, readReleases } from '@unisono/disclosure/server';
+import {
+  closeAnonymousWave,
+  closePeriod,
+  closeWithoutKeys,
+  endWave,
+  readReleases,
+  readWaveKeys,
+} from '@unisono/disclosure/server';
 import type { Role } from '@unisono/people-core/schema';
 import { today } from '@unisono/people-core/server';
 import type { Question } from '../survey/question.schema.ts';
@@ -14,25 +21,41 @@ interface EndingWave {
   readonly content: { readonly questions: readonly Question[] };
 }
 
+interface Ended {
+  readonly dataDir: string;
+  /** The instant from which on nobody could answer any more. */
+  readonly end: Date;
+  /** Whether an anonymous one ends although its key file is lost, and its answers with it. */
+  readonly withoutKeys: boolean;
+}
+
 /**
  * Releases what was answered to a protected wave that ends, in the transaction that ends it; of an identified one there
- * is nothing to release. Who drew a token is forgotten with it. The release joins the panel. `end` is the instant from which
- * on nobody could answer any more.
+ * is nothing to release. Who drew a token is forgotten with it. The release joins the panel.
+ * @returns whether the answers were lost, so that nothing is released
  * @throws ConflictError `wave-keys-missing`
  */
-export async function releaseAnswers(sql: Sql, wave: EndingWave, dataDir: string, end: Date): Promise<void> {
-  const { id, plan, content } = wave;
-  if (plan.mode === 'identified') return;
+export async function releaseAnswers(
+  sql: Sql,
+  wave: EndingWave,
+  { dataDir, end, withoutKeys }: Ended,
+): Promise<boolean> {
+  const { id, plan } = wave;
+  if (plan.mode === 'identified') return false;
   if (plan.mode === 'confidential') {
-    await closePeriod(sql, id);
+    await releasePeriod(sql, wave, end);
     // Where people could join while it was open, the release alone does not end it.
     await endWave(sql, id);
+    return false;
   }
-  if (plan.mode === 'anonymous') {
-    await closeAnonymousWave(sql, dataDir, id, (answer) => completeAnswer(content, answer));
-    await sql('update invitation set blinded = null where wave_id = $1 and blinded is not null', [id]);
+  await sql('update invitation set blinded = null where wave_id = $1 and blinded is not null', [id]);
+  if (withoutKeys && !(await readWaveKeys(dataDir, id))) {
+    await closeWithoutKeys(sql, id);
+    return true;
   }
-  await joinPanel(sql, wave, end);
+  const { releaseId } = await closeAnonymousWave(sql, dataDir, id, (answer) => completeAnswer(wave.content, answer));
+  await joinPanel(sql, wave, releaseId, end);
+  return false;
 }
 
 /**
@@ -40,14 +63,12 @@ export async function releaseAnswers(sql: Sql, wave: EndingWave, dataDir: string
  * answered, theirs wait for the next period.
  */
 export async function releasePeriod(sql: Sql, wave: EndingWave, end: Date): Promise<void> {
-  await closePeriod(sql, wave.id);
-  await joinPanel(sql, wave, end);
+  const made = await closePeriod(sql, wave.id);
+  if (made) await joinPanel(sql, wave, made.releaseId, end);
 }
 
-/** What is in the panel already stays as it is. */
-async function joinPanel(sql: Sql, { id, side, content }: EndingWave, end: Date): Promise<void> {
+async function joinPanel(sql: Sql, { id, side, content }: EndingWave, releaseId: string, end: Date): Promise<void> {
   const day = await today(sql, new Date(end.getTime() - 1));
-  for (const release of await readReleases(sql, id)) {
-    await contributeRelease(sql, { release, side, questions: content.questions, day });
-  }
+  const made = (await readReleases(sql, id)).filter((release) => release.id === releaseId);
+  for (const release of made) await contributeRelease(sql, { release, side, questions: content.questions, day });
 }

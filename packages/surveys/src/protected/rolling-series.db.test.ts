@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { contextFor } from '@unisono/accounts/testing';
 import { readReleases } from '@unisono/disclosure/server';
 import { givenPeople } from '@unisono/people-core/testing';
@@ -7,7 +8,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { resultRouter } from '../result/result.router.ts';
 import { answerSecret } from '../wave/answer-secret.ts';
 import { closeDueWaves } from '../wave/close-due-waves.ts';
-import { cutPeriods } from '../wave/cut-periods.ts';
 import { openOccurrences } from '../wave/open-occurrences.ts';
 import type { WavePlan } from '../wave/wave-plan.schema.ts';
 import { protectedWorld, recommends, type ProtectedWorld } from './testing/protected-world.ts';
@@ -40,7 +40,7 @@ const receipt = () => randomBytes(10).toString('base64url');
 const settings = () => contextFor(world.db.database, null).settings;
 const twice = <Done>(act: () => Promise<Done[]>) => Promise.all([act(), act()]).then((both) => both.flat());
 const open = (now: string) => twice(() => openOccurrences(world.db.database, settings(), new Date(now)));
-const cut = (now: string) => twice(() => cutPeriods(world.db.database, world.dataDir, new Date(now)));
+const cut = (now: string) => twice(() => closeDueWaves(world.db.database, world.dataDir, new Date(now)));
 const AFTER: Partial<WavePlan> = {
   schedule: {
     timeZone: 'Europe/Madrid',
@@ -114,7 +114,6 @@ test('people are asked on their own day, and released by calendar months in whic
   const late = await answered(waveId, LATER, '2026-10-01T08:00:00Z');
   // More have answered now, but the month was cut already, and the window of a day releases nothing.
   expect(await cut('2026-10-05T08:00:00Z')).toEqual([]);
-  expect(await closeDueWaves(world.db.database, world.dataDir, new Date('2026-10-05T08:00:00Z'))).toEqual([]);
   expect(await world.waves('2026-10-05T08:00:00Z').find({ waveId })).toMatchObject({
     state: 'recurring',
     invited: 7,
@@ -122,8 +121,8 @@ test('people are asked on their own day, and released by calendar months in whic
   });
 
   await failing(async () => {
-    await expect(cutPeriods(world.db.database, world.dataDir, new Date('2026-10-31T23:00:00Z'))).rejects.toThrow(
-      'rolling waves could not be released',
+    await expect(closeDueWaves(world.db.database, world.dataDir, new Date('2026-10-31T23:00:00Z'))).rejects.toThrow(
+      'waves could not be closed',
     );
     expect(await releases()).toEqual([]);
   });
@@ -189,6 +188,32 @@ test('an answer that was released is acknowledged again; nobody is asked twice, 
   expect(await cut('2026-10-18T15:59:59Z')).toEqual([]);
   expect(await cut('2026-10-18T16:00:00Z')).toEqual([waveId]);
   expect(await world.waves('2026-10-18T16:00:00Z').find({ waveId })).toMatchObject({ state: 'closed', answered: 5 });
+});
+
+test('a series is cut although another wave cannot be closed, and ends as of the day on which its last window did', async () => {
+  const { schedule } = AFTER;
+  if (schedule?.recurrence.kind !== 'after') throw new Error('no series');
+  const { waveId: keyless } = await world.launch({
+    mode: 'anonymous',
+    schedule: { ...schedule, days: 14, recurrence: { kind: 'once', day: '2026-09-14' } },
+  });
+  await rm(`${world.dataDir}/wave-keys/${keyless}.json`);
+  const { waveId } = await world.launch({
+    schedule: { ...schedule, recurrence: { ...schedule.recurrence, lastDay: '2026-10-01' } },
+  });
+  await open('2026-09-28T08:00:00Z');
+  const cutAt = (now: string) => closeDueWaves(world.db.database, world.dataDir, new Date(now));
+  await expect(cutAt('2026-09-30T22:00:00Z')).rejects.toThrow('waves could not be closed');
+  const cuts = await world.db.sql()(`select from audit_event where subject_id = $1 and action = 'wave.period-ended'`, [
+    waveId,
+  ]);
+  expect(cuts).toHaveLength(1);
+
+  await answered(waveId, AUTUMN, '2026-10-02T08:00:00Z');
+  expect((await cutAt('2026-11-20T08:00:00Z')).toSorted()).toEqual([keyless, waveId].toSorted());
+  expect(await world.db.sql()('select day from panel_release where wave_id = $1', [waveId])).toEqual([
+    { day: '2026-10-08' },
+  ]);
 });
 
 test('anonymously it is refused', async () => {

@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
+import { contextFor } from '@unisono/accounts/testing';
 import { drawToken, finishToken, seal, type Draw } from '@unisono/disclosure/browser';
 import { readReleases, readWaveKeys } from '@unisono/disclosure/server';
+import { callerOf } from '@unisono/rpc/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { protectedAnswerOf } from '../protected/protected-answer-of.ts';
 import {
@@ -11,6 +13,7 @@ import {
   SOUTH,
   type ProtectedWorld,
 } from '../protected/testing/protected-world.ts';
+import { resultRouter } from '../result/result.router.ts';
 import { closeDueWaves } from '../wave/close-due-waves.ts';
 
 let world: ProtectedWorld;
@@ -133,6 +136,18 @@ describe('the close of an anonymous wave', () => {
     );
   });
 
+  test('is not waited for: after the window no new answer is taken, and an old one is acknowledged again', async () => {
+    const { tokens } = await launch();
+    const [sent] = await answered(tokens, ['n0']);
+    if (!sent) throw new Error('nobody answered');
+    const late = await prepared(tokens.get('n1') ?? '', 4);
+    const [lastMoment, over] = ['2026-09-21T15:59:59Z', '2026-09-21T16:00:00Z'];
+    await expect(world.respond(over).submitSealed(late.letter)).rejects.toMatchObject(refusal('wave-closed'));
+    expect(await world.respond(over).submitSealed(sent)).toEqual({ received: true, earlier: false });
+    expect(await world.respond(lastMoment).submitSealed(late.letter)).toEqual({ received: true, earlier: false });
+    await close();
+  });
+
   test('by hand does the same; without the key file nothing is closed', async () => {
     const { waveId, tokens } = await launch();
     await answered(tokens, NORTH);
@@ -146,6 +161,61 @@ describe('the close of an anonymous wave', () => {
     await world.waves().close({ waveId });
     expect(await readReleases(world.db.sql('app'), waveId)).toMatchObject([{ respondents: 6 }]);
     expect(await readWaveKeys(world.dataDir, waveId)).toBeUndefined();
+  });
+});
+
+/** Some have answered, and then the file is gone. */
+async function lost() {
+  const { waveId, tokens } = await launch();
+  await answered(tokens, NORTH);
+  await rm(`${world.dataDir}/wave-keys/${waveId}.json`);
+  return waveId;
+}
+
+async function expectHonestEnd(waveId: string) {
+  expect(await world.waves(OVER).find({ waveId })).toMatchObject({ state: 'closed', answered: 0, answersLost: true });
+  expect(await world.respond(OVER).receipt({ receipt: receiptOf(waveId) })).toMatchObject({ state: 'lost' });
+  const results = callerOf(resultRouter)(contextFor(world.db.database, world.hr));
+  expect(await results.find({ waveId })).toMatchObject({ results: { ok: false, reason: 'answers-lost' } });
+  const left = await world.db.sql()(
+    `select (select count(*)::int from invitation where wave_id = $1 and blinded is not null) as drawn,
+       (select count(*)::int from guarded.inbox where wave_id = $1) as sealed`,
+    [waveId],
+  );
+  expect(left).toEqual([{ drawn: 0, sealed: 0 }]);
+}
+
+describe('an anonymous wave whose key file is lost', () => {
+  test('waits a week for it and keeps no other wave open, then ends and says so', async () => {
+    const waveId = await lost();
+    const { waveId: other } = await world.launch();
+    const early = closeDueWaves(world.db.database, world.dataDir, new Date('2026-09-28T15:59:59Z'));
+    await expect(early).rejects.toMatchObject({
+      errors: [expect.objectContaining({ reason: 'wave-keys-missing' })] as unknown,
+    });
+    expect(await world.waves(OVER).find({ waveId: other })).toMatchObject({ closedAt: expect.any(String) as unknown });
+    expect(await world.waves(OVER).find({ waveId })).toMatchObject({ closedAt: null, answersLost: false });
+    const jobs = await world.db.sql()<{ run_at: Date }>(
+      `select run_at from graphile_worker.jobs where task_identifier = 'surveys.close-waves' order by run_at`,
+    );
+    expect(jobs.at(-1)?.run_at).toEqual(new Date('2026-09-28T16:00:00Z'));
+    expect(await closeDueWaves(world.db.database, world.dataDir, new Date('2026-09-28T16:00:00Z'))).toEqual([waveId]);
+    await expectHonestEnd(waveId);
+  });
+
+  test('is ended by hand only by whoever says that the answers are given up', async () => {
+    const waveId = await lost();
+    await expect(world.waves().close({ waveId })).rejects.toMatchObject(refusal('wave-keys-missing'));
+    await world.waves().close({ waveId, withoutAnswers: true });
+    await expectHonestEnd(waveId);
+  });
+
+  test('but where the file is there, its answers are released all the same', async () => {
+    const { waveId, tokens } = await launch();
+    await answered(tokens, NORTH);
+    await world.waves().close({ waveId, withoutAnswers: true });
+    expect(await readReleases(world.db.sql('app'), waveId)).toMatchObject([{ respondents: 6 }]);
+    expect(await world.waves().find({ waveId })).toMatchObject({ answersLost: false });
   });
 });
 

@@ -6,6 +6,7 @@ import { NotFoundError, type Context } from '@unisono/rpc/server';
 import { cutsAround } from '../schedule/periods.ts';
 import type { SurveyContent } from '../survey/survey-content.schema.ts';
 import { waveState } from '../wave/present-wave.ts';
+import { ANSWERS_LOST } from '../wave/read-wave-row.ts';
 import type { WavePlan } from '../wave/wave-plan.schema.ts';
 import { receiptHash } from './receipt-hash.ts';
 import type { ReadReceiptInput, ReceiptStory } from './respond.schema.ts';
@@ -21,6 +22,7 @@ interface ToldWave {
   readonly mode: WavePlan['mode'];
   readonly title: SurveyContent['title'];
   readonly launchedAt: Date;
+  readonly answersLost: boolean;
   readonly closedAt: Date | null;
   readonly opensAt: Date;
   /** Null: it is rolling, and released by periods. */
@@ -39,15 +41,13 @@ export async function readReceiptStory(
   const led = receipt.length === 14 ? await ofPerson(sql, receipt) : ofWave(receipt);
   const [wave] = await sql<ToldWave>(
     `select wave.plan ->> 'mode' as mode, version.content -> 'title' as title, wave.launched_at as "launchedAt",
-       wave.closed_at as "closedAt", wave.opens_at as "opensAt", wave.closes_at as "closesAt"
+       ${ANSWERS_LOST} as "answersLost", wave.closed_at as "closedAt", wave.opens_at as "opensAt", wave.closes_at as "closesAt"
      from wave join survey_version version on version.id = wave.version_id
      where wave.id = $1 and ($2 or wave.plan ->> 'mode' = 'anonymous')`,
     [led?.waveId, receipt.length === 14],
   );
   if (!led || !wave) throw new NotFoundError('receipt-unknown', { field: 'receipt' });
   const [release] = wave.mode === 'identified' ? [] : await releasesOf(sql, led, wave.mode);
-  const isOpen = !release && (waveState(wave, now()) !== 'closed' || (wave.mode !== 'identified' && !wave.closedAt));
-  const shown = wave.mode === 'identified' || (release?.respondents ?? null) !== null;
   const organisation = await findOrganisation(sql);
   const closesAt = wave.closesAt ?? wave.closedAt ?? cutsAround(now(), organisation?.timeZone ?? 'UTC').next.at;
   return {
@@ -56,9 +56,16 @@ export async function readReceiptStory(
     title: wave.title,
     mode: wave.mode,
     closesAt: closesAt.toISOString(),
-    state: isOpen ? 'open' : shown ? 'released' : 'not-shown',
+    state: stateOf(wave, release, now()),
     group: await groupOf(sql, release, led.groupId),
   };
+}
+
+function stateOf(wave: ToldWave, release: Release | undefined, now: Date): ReceiptStory['state'] {
+  if (wave.answersLost) return 'lost';
+  const isIdentified = wave.mode === 'identified';
+  if (!release && (waveState(wave, now) !== 'closed' || (!isIdentified && !wave.closedAt))) return 'open';
+  return isIdentified || (release?.respondents ?? null) !== null ? 'released' : 'not-shown';
 }
 
 async function ofPerson(sql: Sql, receipt: string): Promise<Led | undefined> {

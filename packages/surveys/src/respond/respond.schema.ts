@@ -94,8 +94,11 @@ export interface ReceiptStory {
   readonly mode: WaveMode;
   /** ISO 8601; of a rolling wave the end of the period. */
   readonly closesAt: string;
-  /** `not-shown`: the wave is closed, and too few answered for anything to be shown. */
-  readonly state: 'open' | 'released' | 'not-shown';
+  /**
+   * `not-shown`: the wave is closed, and too few answered for anything to be shown; `lost`: the key to its answers was
+   * lost, so that nobody can ever read them.
+   */
+  readonly state: 'open' | 'released' | 'not-shown' | 'lost';
   /** The group that the answer entered: how many, and the names of their units. */
   readonly group: { readonly n: number; readonly units: readonly string[] } | null;
 }

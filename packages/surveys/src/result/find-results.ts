@@ -11,7 +11,7 @@ import { resultFacts } from './result-facts.ts';
 import { resultScreenOf } from './result-screen-of.ts';
 import type { ResultScreen } from './result-screen.ts';
 import { presentResultWave } from './result.presenter.ts';
-import type { FindResultsInput, Results, WaveResults } from './result.schema.ts';
+import type { FindResultsInput, ResultReason, Results, WaveResults } from './result.schema.ts';
 import { scoreResults } from './score-results.ts';
 import { unitNames } from './unit-names.ts';
 import { chooseRun, readRuns, readRunsBefore, type WaveRun } from './wave-runs.ts';
@@ -60,10 +60,13 @@ export async function findResults(ctx: ResultReader, input: FindResultsInput): P
       answered: groups.reduce((sum, { n }) => sum + n, 0),
     },
     units: await unitNames(sql, unitsNamed(wave, groups)),
-    results: results
-      ? { ok: true, ...results }
-      : { ok: false, reason: run.figures.groups.length === 0 ? 'protected' : 'across-parts' },
+    results: results ? { ok: true, ...results } : { ok: false, reason: nothingShown(wave, run) },
   };
+}
+
+function nothingShown({ answersLost }: OpenedResults['wave'], { figures }: WaveRun): ResultReason {
+  if (answersLost) return 'answers-lost';
+  return figures.groups.length === 0 ? 'protected' : 'across-parts';
 }
 
 async function resultsOf(

@@ -24,6 +24,7 @@ export type FindResultsInput = z.infer<typeof findResultsInput>;
 /** Why a number is not there: a reason of docs/errors.md (surveys, results), or a refusal of statistics. */
 export type ResultReason =
   | 'not-released'
+  | 'answers-lost'
   | 'protected'
   | 'across-parts'
   | 'not-answered'

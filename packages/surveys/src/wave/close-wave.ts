@@ -1,18 +1,20 @@
-import { recordAudit } from '@unisono/accounts/server';
 import { sqlOf } from '@unisono/database/sql';
 import { destroyLeftoverKeys } from '@unisono/disclosure/server';
 import { ConflictError, type Context, type VerbContext } from '@unisono/rpc/server';
 import { endWave } from './end-wave.ts';
 import { readWaveRow } from './read-wave-row.ts';
 import { requireAudience } from './require-audience.ts';
-import type { WaveIdInput } from './wave.schema.ts';
+import type { CloseWaveInput } from './wave.schema.ts';
 
 /**
  * Ends a wave before its window does: no answer is taken any more, what is booked but not sent is taken back, and what
  * was answered to a protected one is released. A recurring one comes round no more. Twice changes nothing.
  * @throws ConflictError `wave-not-launched`, `wave-keys-missing`, NotFoundError `wave-unknown`
  */
-export async function closeWave(ctx: VerbContext & Pick<Context, 'settings'>, { waveId }: WaveIdInput): Promise<void> {
+export async function closeWave(
+  ctx: VerbContext & Pick<Context, 'settings'>,
+  { waveId, withoutAnswers = false }: CloseWaveInput,
+): Promise<void> {
   const { dataDir } = ctx.settings;
   await ctx.em.transactional(async (em) => {
     const sql = sqlOf(em);
@@ -20,8 +22,7 @@ export async function closeWave(ctx: VerbContext & Pick<Context, 'settings'>, { 
     await requireAudience(sql, ctx, wave.side, wave.plan);
     if (!wave.launchedAt) throw new ConflictError('wave-not-launched', { field: 'waveId' });
     if (wave.closedAt) return;
-    await endWave(sql, wave, dataDir, ctx.now());
-    await recordAudit(sql, ctx.actor, { action: 'wave.closed', subject: 'wave', subjectId: wave.id });
+    await endWave(sql, wave, { actor: ctx.actor, dataDir, now: ctx.now(), withoutAnswers });
   });
   // Only now that it is closed for good: nobody can link an answer to an invitation any more.
   await destroyLeftoverKeys(sqlOf(ctx.em), dataDir);

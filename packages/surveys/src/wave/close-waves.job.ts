@@ -1,7 +1,6 @@
 import type { Job } from '@unisono/rpc/jobs';
 import { CLOSE_WAVES } from './await-close.ts';
 import { closeDueWaves } from './close-due-waves.ts';
-import { cutPeriods } from './cut-periods.ts';
 
 /** Closes and releases the protected waves whose window, or period, is over. Keys of anonymous ones lie under `dataDir`. */
 export function closeWavesJob({ dataDir }: { readonly dataDir: string }): Job<Record<string, never>> {
@@ -9,7 +8,6 @@ export function closeWavesJob({ dataDir }: { readonly dataDir: string }): Job<Re
     ...CLOSE_WAVES,
     async run({ database, now }) {
       await closeDueWaves(database, dataDir, now());
-      await cutPeriods(database, dataDir, now());
     },
   };
 }

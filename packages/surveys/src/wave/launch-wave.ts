@@ -11,7 +11,7 @@ import { openConfidential } from '../protected/open-confidential.ts';
 import { occurrences, type Occurrence } from '../schedule/occurrences.ts';
 import { surveyWarnings } from '../survey/survey-warnings.ts';
 import { awaitNextOccurrence } from './await-next-occurrence.ts';
-import { awaitCuts } from './cut-periods.ts';
+import { awaitCuts } from './cut-period.ts';
 import { audienceUnits, findAudience } from './find-audience.ts';
 import { inviteAudience } from './invite-audience.ts';
 import { isRolling } from './is-rolling.ts';

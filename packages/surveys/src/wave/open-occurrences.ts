@@ -1,16 +1,17 @@
 import { recordAudit } from '@unisono/accounts/server';
 import type { Database } from '@unisono/database/pools';
-import { inTransaction, newId, type Sql } from '@unisono/database/sql';
+import { newId, type Sql } from '@unisono/database/sql';
 import { addDays, type Day } from '@unisono/people-core/schema';
 import { leastAudience } from '../protected/least-audience.ts';
 import { broughtInAlone } from '../protected/brought-in-alone.ts';
 import { joiningSeries } from '../protected/joining-series.ts';
 import { occurrences, type Occurrence } from '../schedule/occurrences.ts';
 import { awaitNextOccurrence } from './await-next-occurrence.ts';
+import { eachWave } from './each-wave.ts';
 import { audienceUnits, findAudience, type Anchor, type AudienceMember } from './find-audience.ts';
 import { inviteAudience, type InstallationSettings, type Opening } from './invite-audience.ts';
 import { isRolling } from './is-rolling.ts';
-import { WAVE_ROWS, type WaveRow } from './read-wave-row.ts';
+import type { WaveRow } from './read-wave-row.ts';
 import type { MissedReason } from './wave.schema.ts';
 
 /** A recurring wave that is launched and not ended. */
@@ -19,7 +20,7 @@ const RECURRING = 'wave.launched_at is not null and wave.closed_at is null and w
 /**
  * Opens a wave for every time a recurring one has come round and is not over, to whom its plan reaches on that day.
  * There is one for a series and a local day, whoever opens it and however often; times that passed while no server
- * ran are left out. One transaction each: a failure keeps none of the others back, and is told when all were tried.
+ * ran are left out.
  * @returns the ids of the waves that were opened
  * @throws AggregateError with what failed
  */
@@ -28,26 +29,12 @@ export async function openOccurrences(
   settings: InstallationSettings,
   now: Date,
 ): Promise<string[]> {
-  const series = await database.worker.query<{ id: string }>(`select id from wave where ${RECURRING} order by id`);
-  const opened: string[] = [];
-  const failures: unknown[] = [];
-  for (const { id } of series.rows) {
-    try {
-      const ids = await inTransaction(database.worker, (sql) => openOfSeries(sql, id, settings, now));
-      opened.push(...ids);
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw new AggregateError(failures, 'recurring waves could not be opened');
-  return opened;
+  const recurring = { where: RECURRING, parameters: [], failed: 'recurring waves could not be opened' };
+  return eachWave(database, recurring, (sql, series) => openOfSeries(sql, series, settings, now));
 }
 
-async function openOfSeries(sql: Sql, id: string, settings: InstallationSettings, now: Date): Promise<string[]> {
-  // Whoever ends the series waits, or is waited for; other servers find the occurrence there.
-  await sql('select from wave where id = $1 for update', [id]);
-  const [series] = await sql<WaveRow>(`${WAVE_ROWS} where wave.id = $1 and ${RECURRING}`, [id]);
-  if (!series) return [];
+/** While it is held, whoever ends it waits; other servers find the occurrence there. */
+async function openOfSeries(sql: Sql, series: WaveRow, settings: InstallationSettings, now: Date): Promise<string[]> {
   const { schedule } = series.plan;
   const local = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(schedule.timeZone);
   const day = local.toPlainDate().toString();

@@ -30,6 +30,7 @@ export function presentWave(row: WaveRow, now: Date): Wave {
     closedAt: row.closedAt?.toISOString() ?? null,
     invited: row.invited,
     answered: row.answered,
+    answersLost: row.answersLost,
     missed: row.missed,
     cells: row.plan.mode === 'anonymous' && row.launchedAt ? row.cells : null,
   };

@@ -26,9 +26,15 @@ export interface WaveRow {
   readonly invited: number;
   /** Of a protected wave what the guard tells: steps of k while it is open. */
   readonly answered: number;
+  readonly answersLost: boolean;
   readonly cells: number;
   readonly missed: Wave['missed'];
 }
+
+/** Whether a row `wave` ended without the keys to its answers. The audit is written in the transaction that ended it. */
+export const ANSWERS_LOST = `exists (
+  select from audit_event where subject = 'wave' and subject_id = wave.id::text and action = 'wave.closed'
+    and details ->> 'answers' = 'lost')`;
 
 export const WAVE_ROWS = `select wave.id, wave.survey_id as "surveyId", survey.side, survey.unit_id as "unitId",
     version.id as "versionId", version.content, survey.archived_at as "archivedAt", wave.plan,
@@ -39,6 +45,7 @@ export const WAVE_ROWS = `select wave.id, wave.survey_id as "surveyId", survey.s
     case when wave.plan ->> 'mode' = 'identified'
       then (select count(*)::int from invitation where wave_id = wave.id and answered_at is not null)
       else coalesce((select answered from guarded.read_participation(wave.id)), 0) end as answered,
+    ${ANSWERS_LOST} as "answersLost",
     (select count(*)::int from wave_cell where wave_id = wave.id) as cells,
     (select details from audit_event
      where subject = 'wave' and subject_id = wave.id::text and action = 'wave.missed' and wave.closes_at is null

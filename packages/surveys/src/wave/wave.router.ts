@@ -11,6 +11,7 @@ import { previewWave } from './preview-wave.ts';
 import { remindWave } from './remind-wave.ts';
 import {
   changeWaveInput,
+  closeWaveInput,
   listAudienceAttributesInput,
   listWavesInput,
   planWaveInput,
@@ -48,7 +49,7 @@ export const waveRouter = router({
     .input(waveIdInput)
     .query(({ ctx, input }) => listReminders(ctx, input)),
   close: procedure(canUseSurveys)
-    .input(waveIdInput)
+    .input(closeWaveInput)
     .mutation(({ ctx, input }) => closeWave(ctx, input)),
   links: procedure(canUseSurveys)
     .input(waveIdInput)

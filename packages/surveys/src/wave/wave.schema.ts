@@ -9,6 +9,13 @@ import { wavePlan, type WavePlan } from './wave-plan.schema.ts';
 export const waveIdInput = z.strictObject({ waveId: z.uuid() });
 export type WaveIdInput = z.infer<typeof waveIdInput>;
 
+export const closeWaveInput = z.strictObject({
+  waveId: z.uuid(),
+  /** To end an anonymous one whose key file is lost, and its answers with it. */
+  withoutAnswers: z.boolean().optional(),
+});
+export type CloseWaveInput = z.infer<typeof closeWaveInput>;
+
 export const planWaveInput = z.strictObject({ surveyId: z.uuid(), plan: wavePlan });
 export type PlanWaveInput = z.infer<typeof planWaveInput>;
 
@@ -47,6 +54,8 @@ export interface Wave {
   readonly invited: number;
   /** How many have answered; while a protected wave is open, rounded down to steps of its k; none if too few ever did. */
   readonly answered: number;
+  /** Anonymous: whether it ended without its key file, so that nobody can ever read what was answered. */
+  readonly answersLost: boolean;
   /** Anonymous and launched: how many cells the invited were frozen into; otherwise null. */
   readonly cells: number | null;
   /** Of a recurring one: the last local day on which it had come round and was not opened, and why; null: it was since. */

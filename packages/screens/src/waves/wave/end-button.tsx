@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { Wave } from '@unisono/surveys/schema';
+import { refusalOf } from '@unisono/ui/client';
 import { ConfirmDialog } from '@unisono/ui/dialogs';
 import { toast } from '@unisono/ui/toasts';
 import { useState } from 'react';
@@ -16,6 +17,7 @@ export function EndButton({ wave }: { wave: Wave }) {
   const trpc = useTRPC();
   const waveChanged = useWaveChange();
   const [asking, setAsking] = useState(false);
+  const [withoutAnswers, setWithoutAnswers] = useState(false);
   const close = useMutation(
     trpc.waves.close.mutationOptions({
       // The dialog says what was refused.
@@ -27,6 +29,15 @@ export function EndButton({ wave }: { wave: Wave }) {
   if (state !== 'open' && state !== 'waiting' && state !== 'recurring') return null;
   const ending = ENDING[state];
   const stepped = plan.mode === 'identified' ? 'named' : 'stepped';
+  const label = () => {
+    if (withoutAnswers) return t('ending.withoutAnswers.confirm');
+    return ending === 'close' ? t('ending.close.confirm', { count: answered }) : t(`ending.${ending}.confirm`);
+  };
+  const words = () => {
+    if (withoutAnswers) return t('ending.withoutAnswers.words');
+    if (ending !== 'close') return t(`ending.${ending}.words`, { count: invited });
+    return t(invited === 0 ? 'ending.close.wordsLink' : `ending.close.words_${stepped}`, { answered, invited });
+  };
   return (
     <>
       <Button variant="default" onClick={() => setAsking(true)}>
@@ -35,19 +46,22 @@ export function EndButton({ wave }: { wave: Wave }) {
       <ConfirmDialog
         opened={asking}
         title={t(`ending.${ending}.title`)}
-        confirmLabel={
-          ending === 'close' ? t('ending.close.confirm', { count: answered }) : t(`ending.${ending}.confirm`)
-        }
+        confirmLabel={label()}
         destructive
         onConfirm={async () => {
-          await close.mutateAsync({ waveId });
+          await close.mutateAsync({ waveId, withoutAnswers }).catch((error: unknown) => {
+            // Asked once more, it ends without what nobody can read any more.
+            setWithoutAnswers(refusalOf(error).reason === 'wave-keys-missing');
+            throw error;
+          });
           toast({ kind: 'done', message: t(`ending.${ending}.done`) });
         }}
-        onClose={() => setAsking(false)}
+        onClose={() => {
+          setAsking(false);
+          setWithoutAnswers(false);
+        }}
       >
-        {ending === 'close'
-          ? t(invited === 0 ? 'ending.close.wordsLink' : `ending.close.words_${stepped}`, { answered, invited })
-          : t(`ending.${ending}.words`, { count: invited })}
+        {words()}
       </ConfirmDialog>
     </>
   );

@@ -10,7 +10,7 @@ export function Participation({ wave }: { wave: Wave }) {
   const { t } = useTranslation('waves');
   const formats = useFormats();
   const { state, answered, invited, plan } = wave;
-  if (state === 'recurring' || wasCalledOff(wave)) return null;
+  if (state === 'recurring' || wasCalledOff(wave) || wave.answersLost) return null;
   const stepped = plan.mode !== 'identified' && state !== 'closed';
   const count = formats.count(answered);
   return (

@@ -16,6 +16,7 @@ export function useFinding(): (wave: Wave) => string {
     }
     // Whoever comes by an open link was not invited, so there is nothing to be a share of.
     const open = plan.channels.includes('link');
+    if (wave.answersLost) return t('wave.answersLost');
     if (state === 'closed') {
       return open
         ? t('wave.closedAnswers', { count: answered })

@@ -85,7 +85,7 @@ export function WaveStory({ wave }: { wave: Wave }) {
 
 /** Who answered is seen at once where names are; of a protected wave groups are, once it has closed. */
 function hasResults(wave: Wave): boolean {
-  if (wasCalledOff(wave) || wave.opensAt === null) return false;
+  if (wasCalledOff(wave) || wave.opensAt === null || wave.answersLost) return false;
   // Of a recurring one only a rolling one has opened by itself: it is released while it goes on.
   if (wave.state === 'recurring') return true;
   return wave.state === 'closed' || (wave.state === 'open' && wave.plan.mode === 'identified');
