@@ -190,7 +190,7 @@ test('whoever brought people in plans a protected wave, and a colleague launches
   await colleague.getByRole('button', { name: 'Launch', exact: true }).click();
   await expect(colleague.getByRole('heading', { level: 1 })).toHaveText('About 0 of 8 have answered so far.');
   await colleague.getByRole('button', { name: 'Remind them now' }).click();
-  await expect(colleague.getByText(/How many is not said/)).toBeVisible();
+  await expect(colleague.getByText(/Reminders go to everybody who was asked/)).toBeVisible();
   await colleague.context().close();
 });
 

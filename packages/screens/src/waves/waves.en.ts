@@ -75,7 +75,7 @@ export default {
       confidential:
         'No results while it is open, and small groups are shown together. Whoever owns the database could still link.',
       anonymous:
-        'If the key file of the server is lost, the answers are lost. Reminders go to everybody who has not started. No open links. No results while it is open.',
+        'If the key file of the server is lost, the answers are lost. Reminders go to everybody, also to those who have answered. No open links. No results while it is open.',
     },
     costLabel: 'What it costs:',
     k: 'Smallest group that is shown',
@@ -275,15 +275,14 @@ export default {
     who: {
       identified: 'They go to all who have not answered.',
       confidential: 'They go to everybody, for nobody here knows who has answered.',
-      anonymous: 'They go to all who have not started.',
+      anonymous: 'They go to everybody, for nobody here knows who has answered.',
     },
     act: 'Remind them now',
     done_zero:
       'Nobody could be reminded: all have answered, were reminded today, or the contact limits hold them back.',
     done_one: 'One person is being reminded.',
     done_other: '{{count, count}} people are being reminded.',
-    onTheirWay:
-      'Reminders go to all the contact limits let through. How many is not said, since it would tell how many have begun.',
+    onTheirWay: 'Reminders go to everybody who was asked, as far as the contact limits let them through.',
     none: 'Nobody was reminded yet.',
     last: 'The last ones were booked on {{at}}.',
     limits: 'At most one a day, within the contact limits.',

@@ -76,7 +76,7 @@ export default {
       confidential:
         'No hay resultados mientras está abierta y los grupos pequeños se muestran juntos. Quien posee la base de datos aún podría relacionarlas.',
       anonymous:
-        'Si se pierde el archivo de claves del servidor, se pierden las respuestas. Los recordatorios van a quien no ha empezado. Sin enlaces abiertos. No hay resultados mientras está abierta.',
+        'Si se pierde el archivo de claves del servidor, se pierden las respuestas. Los recordatorios van a todo el mundo, también a quien ya respondió. Sin enlaces abiertos. No hay resultados mientras está abierta.',
     },
     costLabel: 'Lo que cuesta:',
     k: 'Grupo más pequeño que se muestra',
@@ -277,7 +277,7 @@ export default {
     who: {
       identified: 'Van a quien aún no ha respondido.',
       confidential: 'Van a todo el mundo, porque aquí nadie sabe quién ha respondido.',
-      anonymous: 'Van a quien aún no ha empezado.',
+      anonymous: 'Van a todo el mundo, porque aquí nadie sabe quién ha respondido.',
     },
     act: 'Recordar ahora',
     done_zero:
@@ -285,7 +285,7 @@ export default {
     done_one: 'Se está recordando a una persona.',
     done_other: 'Se está recordando a {{count, count}} personas.',
     onTheirWay:
-      'Los recordatorios van a quienes permiten los límites de contacto. No se dice a cuántas personas, porque revelaría cuántas han empezado.',
+      'Los recordatorios van a todas las personas preguntadas, hasta donde lo permiten los límites de contacto.',
     none: 'Aún no se ha recordado a nadie.',
     last: 'Los últimos se encargaron el {{at}}.',
     limits: 'Uno al día como máximo, dentro de los límites de contacto.',

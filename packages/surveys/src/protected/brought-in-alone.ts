@@ -3,8 +3,9 @@ import type { Role } from '@unisono/people-core/schema';
 import type { AudienceMember } from '../wave/find-audience.ts';
 
 /**
- * Whether whoever launches a protected wave brought some of its people in, and nobody else planned it as it is. They
- * could have made most of a group up, to learn what the others answered; so it needs a second person.
+ * Whether whoever launches a protected wave brought some of its people in, and nobody else has planned it as it is since.
+ * They could have made most of a group up, to learn what the others answered; so it needs a second person, who could see
+ * whom it reaches: a plan from before the last people came tells nothing of them.
  * @param wave `plannedAs` null: not planned yet, so whoever launches it plans it
  * @param launcherId null: the command line, which could do anything
  */
@@ -16,15 +17,19 @@ export async function broughtInAlone(
 ): Promise<boolean> {
   if (launcherId === null || audience.length === 0) return false;
   const [row] = await sql<{ alone: boolean }>(
-    `select exists (
-       select from relationship tie join person on person.id = tie.person_id
-       where tie.role = $2 and coalesce(person.canonical_id, person.id) = any($3::uuid[]) and tie.source in (
-         select details ->> 'source' from audit_event where action = 'person.recorded' and account_id = $1)
-     ) and ($4::text is null or $1 is not distinct from (
-       select account_id from audit_event
-       where subject = 'wave' and subject_id = $4 and action in ('wave.planned', 'wave.changed')
+    `with recorded as (
+       select details ->> 'source' as source, max(at) as at from audit_event
+       where action = 'person.recorded' and account_id = $1 group by 1
+     ), planned as (
+       select account_id, at from audit_event
+       where subject = 'wave' and subject_id = $4::text and action in ('wave.planned', 'wave.changed')
        order by at desc limit 1
-     )) as alone`,
+     )
+     select exists (
+       select from relationship tie join person on person.id = tie.person_id join recorded using (source)
+       where tie.role = $2 and coalesce(person.canonical_id, person.id) = any($3::uuid[])
+         and not exists (select from planned where account_id is distinct from $1 and planned.at > recorded.at)
+     ) as alone`,
     [launcherId, wave.side, audience.map(({ personId }) => personId), wave.plannedAs],
   );
   return row?.alone ?? false;

@@ -18,8 +18,9 @@ export async function joiningSeries(
   const known = new Set(places.map(({ path }) => path.at(-1)));
   const wayTo = waysTo(await launchPlaces(sql, units, day));
   const asked = await sql<{ personId: string }>(
-    `select person_id as "personId" from invitation join wave on wave.id = invitation.wave_id
-     where wave.series_id = $1 and person_id is not null`,
+    `select coalesce(person.canonical_id, person.id) as "personId"
+     from invitation join wave on wave.id = invitation.wave_id join person on person.id = invitation.person_id
+     where wave.series_id = $1`,
     [seriesId],
   );
   const before = new Set(asked.map(({ personId }) => personId));

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { contextFor } from '@unisono/accounts/testing';
+import { contextFor, signedInAs } from '@unisono/accounts/testing';
 import { readReleases, readWaveKeys } from '@unisono/disclosure/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerSecret } from '../wave/answer-secret.ts';
 import { closeDueWaves } from '../wave/close-due-waves.ts';
 import { openOccurrences } from '../wave/open-occurrences.ts';
 import type { WavePlan } from '../wave/wave-plan.schema.ts';
-import { NORTH, protectedWorld, recommends, type ProtectedWorld } from './testing/protected-world.ts';
+import { NORTH, OPEN, protectedWorld, recommends, type ProtectedWorld } from './testing/protected-world.ts';
 
 let world: ProtectedWorld;
 beforeAll(async () => {
@@ -69,6 +69,31 @@ test('a protected series opens, closes and is released by itself each time, also
   }
   await world.waves(WEEKS[2]?.closes).close({ waveId: confidential });
   await world.waves(WEEKS[2]?.closes).close({ waveId: anonymous });
+});
+
+test('whom its launcher brings in after a colleague planned it, it does not come round for', async () => {
+  const [first] = WEEKS;
+  if (!first) throw new Error('no weeks');
+  const { actor: launcher } = await signedInAs(world.db.database, { grants: [{ kind: 'hr', unitId: null }] });
+  const waveId = await world.plan(WEEKLY);
+  await world.db.sql()(
+    `update audit_event set account_id = $1, at = clock_timestamp() where action = 'person.recorded'`,
+    [launcher.accountId],
+  );
+  await expect(world.waves(OPEN, launcher).launch({ waveId })).rejects.toMatchObject({
+    cause: expect.objectContaining({ reason: 'second-person-needed' }) as unknown,
+  });
+  const { plan } = await world.waves().find({ waveId });
+  await world.waves().change({ waveId, plan });
+  await world.waves(OPEN, launcher).launch({ waveId });
+  await world.db.sql()(`update audit_event set at = clock_timestamp() where action = 'person.recorded'`);
+  expect(await open(new Date(first.opens))).toEqual([]);
+  expect((await world.waves(first.opens).find({ waveId })).missed).toEqual({
+    day: '2026-10-12',
+    reason: 'second-person-needed',
+  });
+  await world.waves(first.opens).close({ waveId });
+  await world.db.sql()(`update audit_event set account_id = null where action = 'person.recorded'`);
 });
 
 test('that it does not come round for people whom its launcher brought in is said, once, until it does', async () => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { contextFor } from '@unisono/accounts/testing';
 import { readReleases } from '@unisono/disclosure/server';
+import { mergePeople } from '@unisono/people-core/server';
 import { givenPeople } from '@unisono/people-core/testing';
 import { callerOf } from '@unisono/rpc/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -214,6 +215,26 @@ test('a series is cut although another wave cannot be closed, and ends as of the
   expect(await world.db.sql()('select day from panel_release where wave_id = $1', [waveId])).toEqual([
     { day: '2026-10-08' },
   ]);
+});
+
+test('somebody who was asked and is merged with a later record is not asked again', async () => {
+  const { waveId } = await world.launch(AFTER);
+  await open('2026-09-25T07:00:00Z');
+  const before = await daysOf(waveId);
+  const [asked] = before;
+  if (!asked) throw new Error('nobody was asked');
+  await givenPeople(world.db.database, begun(['zz'], 'N', '2026-09-20'));
+  const idOf = async (name: string) => {
+    const [row] = await world.db.sql()<{ id: string }>(
+      `select person_id as id from identity where kind = 'email' and value = $1`,
+      [`${name}@example.org`],
+    );
+    return row?.id ?? '';
+  };
+  const ctx = { em: world.db.em(), actor: null, scope: { everything: true as const }, now: () => new Date() };
+  await mergePeople(ctx, { keptId: await idOf('zz'), mergedId: await idOf(asked.name) });
+  await open('2026-09-30T07:00:00Z');
+  expect((await daysOf(waveId)).map(({ name }) => name)).not.toContain('zz');
 });
 
 test('anonymously it is refused', async () => {

@@ -219,21 +219,15 @@ describe('an anonymous wave whose key file is lost', () => {
   });
 });
 
-test('whoever has not drawn is reminded', async () => {
+test('a reminder goes to everybody who was asked, whoever has begun or answered, and says why', async () => {
   const { waveId, tokens } = await launch();
-  await prepared(tokens.get('n0') ?? '', 3);
-  await world.db.sql()('update contact set day = day - 60 where sender_id <> $1', [waveId]);
-  await world.db.sql()(
-    'delete from outbox_message where contact_id in (select id from contact where sender_id <> $1)',
-    [waveId],
-  );
-  await world.waves('2026-09-17T10:00:00Z').remind({ waveId });
-  const reminded = await world.db.sql()<{ value: string }>(
-    `select value from contact join identity using (person_id)
-     where sender_id = $1 and contact.kind = 'reminder' and identity.kind = 'email'`,
-    [waveId],
-  );
-  expect(reminded.map(({ value }) => value)).not.toContain('n0@example.org');
+  await answered(tokens, NORTH);
+  await prepared(tokens.get('s0') ?? '', 3);
+  await world.forgetOtherContacts(waveId);
+  expect(await world.waves('2026-09-17T10:00:00Z').remind({ waveId })).toEqual({ reminded: null });
+  expect(await world.remindedOf(waveId)).toEqual([
+    { people: tokens.size, says: expect.stringContaining('nadie ve quién ha respondido') as unknown },
+  ]);
 });
 
 test('a launch that failed after the keys were made can be repeated', async () => {

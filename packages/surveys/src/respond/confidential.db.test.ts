@@ -203,16 +203,12 @@ describe('who brought people in', () => {
   });
 });
 
-test('a reminder goes to everybody, and says why', async () => {
+test('a reminder goes to everybody who was asked, whoever has answered, and says why', async () => {
   const { waveId, tokens } = await world.launch();
   await answered(tokens, NORTH);
-  const later = '2026-09-17T10:00:00Z';
-  expect(await world.waves(later).remind({ waveId })).toEqual({ reminded: null });
-  const [mail] = await world.db.sql()<{ paragraphs: string[]; people: number }>(
-    `select paragraphs, count(*)::int as people from contact
-     join outbox_message on contact_id = contact.id join mail_text on mail_text.id = text_id
-     where sender_id = $1 and contact.kind = 'reminder' group by 1`,
-    [waveId],
-  );
-  expect(mail?.paragraphs.join(' ')).toContain('nadie ve quién ha respondido');
+  await world.forgetOtherContacts(waveId);
+  expect(await world.waves('2026-09-17T10:00:00Z').remind({ waveId })).toEqual({ reminded: null });
+  expect(await world.remindedOf(waveId)).toEqual([
+    { people: tokens.size, says: expect.stringContaining('nadie ve quién ha respondido') as unknown },
+  ]);
 });

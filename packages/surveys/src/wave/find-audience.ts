@@ -1,7 +1,7 @@
 import type { Sql } from '@unisono/database/sql';
 import type { Day, Role } from '@unisono/people-core/schema';
 import { subtree, unitsInScope } from '@unisono/people-core/server';
-import { openPersonValues } from './open-attributes.ts';
+import { knownOf, openPersonValues } from './open-attributes.ts';
 import type { WavePlan } from './wave-plan.schema.ts';
 
 /** One person of an audience: whoever was merged is one, with one unit, and the values of the wave's attributes. */
@@ -30,14 +30,14 @@ export async function findAudience(
   const open = await openPersonValues(sql, side, [...new Set(names)]);
   return sql<AudienceMember>(
     `select distinct on (1) coalesce(person.canonical_id, person.id) as "personId", tie.unit_id as "unitId",
-       array(select coalesce(${valueOf('name')}, '')
+       array(select coalesce(known.attributes ->> name, '')
              from unnest($5::text[]) with ordinality named(name, place) order by place) as attributes
-     from relationship tie join person on person.id = tie.person_id
+     from relationship tie join person on person.id = tie.person_id cross join lateral ${knownOf('$8')} known
      where tie.role = $1 and tie.unit_id = any($2::uuid[]) and person.erased_at is null
        and (tie.from_day is null or tie.from_day <= $3) and (tie.to_day is null or tie.to_day > $3)
        and not exists (
          select from jsonb_to_recordset($4::jsonb) as filter(attribute text, "values" jsonb)
-         where not coalesce(filter."values" ? ${valueOf('attribute')}, false))
+         where not coalesce(filter."values" ? (known.attributes ->> attribute), false))
        and ($6::text is distinct from 'relationship' or tie.from_day = $7)
        and ($6::text is distinct from 'moment' or exists (
          select from moment lived where lived.unit_id = tie.unit_id and lived.day = $7 and lived.person_id = person.id
@@ -54,12 +54,6 @@ export async function findAudience(
       JSON.stringify(open),
     ],
   );
-}
-
-/** What is known under a name: of the relationship, else of the person where the side may use it ($8). */
-function valueOf(name: string): string {
-  const ofPerson = `person.attributes ->> ${name}`;
-  return `coalesce(tie.attributes ->> ${name}, case when $8::jsonb -> ${name} ? (${ofPerson}) then ${ofPerson} end)`;
 }
 
 /** The units of a plan with everything under them on `day`. */

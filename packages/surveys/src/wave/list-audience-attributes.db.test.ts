@@ -94,7 +94,7 @@ describe('what an audience can be chosen by', () => {
   test('is what at least five people share: of their relationship, or of themselves', async () => {
     const { attributes } = await asking(hr, 'employee');
     expect(await attributes()).toEqual([
-      { name: 'badge', values: [{ value: 'blue', people: 6 }] },
+      { name: 'badge', values: [{ value: 'blue', people: 7 }] },
       { name: 'job', values: [{ value: 'sales', people: 7 }] },
     ]);
     expect(await attributes([units.get('N') ?? ''])).toEqual([
@@ -106,9 +106,19 @@ describe('what an audience can be chosen by', () => {
   test('tells marketing nothing that only employees have', async () => {
     const { attributes } = await asking(marketing, 'customer');
     expect(await attributes()).toEqual([
-      { name: 'city', values: [{ value: 'Bilbao', people: 5 }] },
+      { name: 'city', values: [{ value: 'Bilbao', people: 6 }] },
       { name: 'tier', values: [{ value: 'gold', people: 6 }] },
     ]);
+  });
+
+  test.each(['employee', 'customer'] as const)('says of each value how many choosing it reaches (%s)', async (side) => {
+    const { attributes, reached } = await asking(side === 'employee' ? hr : marketing, side);
+    for (const { name, values } of await attributes()) {
+      for (const { value, people } of values) {
+        expect(await reached([{ attribute: name, values: [value] }])).toBe(people);
+      }
+    }
+    expect.assertions(2);
   });
 
   test('and asking for it reaches nobody, while what customers have reaches those who work here too', async () => {

@@ -34,11 +34,25 @@ export async function mailInvitations(
 ): Promise<{ booked: number; heldBack: number }> {
   const people = invitations.map(({ personId }) => personId);
   const { booked, heldBack } = await bookContacts(sql, contactRequest(wave, people, { kind, occasion, from }), now);
-  const idOf = new Map(invitations.map(({ id, personId }) => [personId, id]));
+  const idOf = await invitationOf(sql, invitations);
   const mails = booked.flatMap(({ contactId, personId }) => {
     const id = idOf.get(personId);
     return id ? [{ contactId, values: { secret: answerSecret(id, installationSecret) } }] : [];
   });
   await queueMails(sql, { texts: waveMail(wave.content, wave.plan, kind), mails, expiresAt: wave.closesAt });
   return { booked: booked.length, heldBack: heldBack.length };
+}
+
+/** By the record that stands for a person by now. Who was merged meanwhile and has two invitations gets the first. */
+async function invitationOf(
+  sql: Sql,
+  invitations: readonly { readonly id: string; readonly personId: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await sql<{ id: string; personId: string }>(
+    `select invited.id, coalesce(person.canonical_id, person.id) as "personId"
+     from unnest($1::uuid[], $2::uuid[]) invited(id, person_id) join person on person.id = invited.person_id
+     order by invited.id desc`,
+    [invitations.map(({ id }) => id), invitations.map(({ personId }) => personId)],
+  );
+  return new Map(rows.map(({ id, personId }) => [personId, id]));
 }

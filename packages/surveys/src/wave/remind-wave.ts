@@ -8,14 +8,14 @@ import { requireAudience } from './require-audience.ts';
 import type { WaveIdInput } from './wave.schema.ts';
 
 export interface RemindedWave {
-  /** How many are being reminded; null of a protected wave, since it would tell how many have begun. */
+  /** How many are being reminded; of a protected wave nobody counts. */
   readonly reminded: number | null;
 }
 
 /**
- * Reminds everybody who has not answered, as far as the limits of contact let it: nobody is reminded apart from the
- * others, and nobody learns who. A day has one reminder. Who answered a confidential wave is known to the guard alone,
- * so all are reminded; in an anonymous one all who have not drawn a token.
+ * Reminds people, as far as the limits of contact let it; a day has one reminder. Of an identified wave those who have
+ * not answered; of a protected one everybody who was asked: whoever were left out would be known, by the ledger and the
+ * outbox, to have answered or begun.
  * @throws ConflictError `wave-not-open`
  */
 export async function remindWave(
@@ -30,15 +30,19 @@ export async function remindWave(
     if (!wave.closesAt || waveState(wave, now) !== 'open' || !wave.plan.channels.includes('email')) {
       throw new ConflictError('wave-not-open', { field: 'waveId' });
     }
-    const silent = await sql<{ id: string; personId: string }>(
-      `select id, person_id as "personId" from invitation
-       where wave_id = $1 and answered_at is null and blinded is null and person_id is not null order by id`,
+    const reminded = await sql<{ id: string; personId: string }>(
+      `select held.id, held.person_id as "personId" from invitation held join person on person.id = held.person_id
+       where held.wave_id = $1 and not exists (
+         select from invitation given join person same on same.id = given.person_id
+         where given.wave_id = $1 and given.answered_at is not null
+           and coalesce(same.canonical_id, same.id) = coalesce(person.canonical_id, person.id))
+       order by held.id`,
       [wave.id],
     );
     const occasion = `reminder ${now.toISOString().slice(0, 10)}`;
     const installationSecret = ctx.settings.secret;
     const mailing = { kind: 'reminder', occasion, from: now, installationSecret, now } as const;
-    const { booked } = await mailInvitations(sql, { ...wave, closesAt: wave.closesAt }, silent, mailing);
+    const { booked } = await mailInvitations(sql, { ...wave, closesAt: wave.closesAt }, reminded, mailing);
     await recordAudit(sql, ctx.actor, { action: 'wave.reminded', subject: 'wave', subjectId: wave.id });
     return { reminded: wave.plan.mode === 'identified' ? booked : null };
   });

@@ -19,7 +19,7 @@ export function waveMail(
     const title = content.title[language].replaceAll('{{', '{');
     const { subject, takes, promise, toAll, label } = WORDS[language];
     // Nobody knows who of them has answered already.
-    const already = kind === 'reminder' && mode === 'confidential' ? [toAll] : [];
+    const already = kind === 'reminder' && mode !== 'identified' ? [toAll] : [];
     texts[language] = {
       subject: kind === 'reminder' ? subject(title) : title,
       paragraphs: [takes(minutes), promise(k)[mode], ...already],

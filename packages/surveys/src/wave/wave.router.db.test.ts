@@ -1,6 +1,6 @@
 import { contextFor, signedInAs } from '@unisono/accounts/testing';
 import { newId } from '@unisono/database/sql';
-import { mergePeople } from '@unisono/people-core/server';
+import { mergePeople, unmergePeople } from '@unisono/people-core/server';
 import { givenPeople, givenUnits } from '@unisono/people-core/testing';
 import { callerOf, type Actor, type Grant } from '@unisono/rpc/server';
 import { testDatabase, type TestDatabase } from '@unisono/test-kit/database';
@@ -324,6 +324,34 @@ describe('an open wave', () => {
     await expect(callersFor(actor, '2026-09-22T10:00:00Z').waves.remind({ waveId })).rejects.toMatchObject(
       refusal('wave-not-open'),
     );
+  });
+
+  test('reminds people who were merged meanwhile once, by an address of theirs, and not if one of them has answered', async () => {
+    const actor = await someone({ kind: 'hr', unitId: null });
+    const { waveId } = await planned(callersFor(actor));
+    await callersFor(actor).waves.launch({ waveId });
+    const rows = await db.sql()<{ name: string; personId: string; hash: string }>(
+      `select left(value, 3) as name, person_id as "personId", token_hash as hash
+       from invitation join identity using (person_id) where kind = 'email'`,
+    );
+    const of = (name: string) => rows.find((row) => row.name === name) ?? { personId: '', hash: '' };
+    await db.sql()('update invitation set answered_at = now() where person_id = $1', [of('ana').personId]);
+    const ctx = { em: db.em(), actor: null, scope: { everything: true as const }, now: () => new Date(MONDAY) };
+    const merges = [
+      await mergePeople(ctx, { keptId: of('cai').personId, mergedId: of('bea').personId }),
+      await mergePeople(ctx, { keptId: of('dan').personId, mergedId: of('ana').personId }),
+    ];
+    // Both of an invitation each were invited, so that two contacts count: there is room for a third a week later.
+    expect(await callersFor(actor, '2026-09-21T10:00:00Z').waves.remind({ waveId })).toEqual({ reminded: 1 });
+    const mails = await db.sql()<{ secret: string }>(
+      `select outbox_message.values ->> 'secret' as secret
+       from outbox_message join contact on contact.id = contact_id where contact.kind = 'reminder' and sender_id = $1`,
+      [waveId],
+    );
+    expect(mails.map(({ secret }) => [of('bea').hash, of('cai').hash].includes(hashAnswerSecret(secret)))).toEqual([
+      true,
+    ]);
+    for (const { mergeId } of merges) await unmergePeople(ctx, { mergeId });
   });
 
   test('closes by hand and takes back what was not sent; or by itself', async () => {

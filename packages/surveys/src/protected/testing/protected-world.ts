@@ -59,6 +59,17 @@ export async function protectedWorld() {
     );
     return { waveId, tokens };
   };
+  /** Whatever other waves of a test have sent lies long ago, so that no limit holds this one's back. */
+  const forgetOtherContacts = (waveId: string) =>
+    db.sql()('update contact set day = day - 90 where sender_id <> $1', [waveId]);
+  /** How many people a wave reminds, and in which words. */
+  const remindedOf = (waveId: string) =>
+    db.sql()<{ people: number; says: string }>(
+      `select count(distinct contact.person_id)::int as people, array_to_string(paragraphs, ' ') as says
+       from contact join outbox_message on contact_id = contact.id join mail_text on mail_text.id = text_id
+       where sender_id = $1 and contact.kind = 'reminder' group by 2`,
+      [waveId],
+    );
   return {
     db,
     units: new Map(rows.map(({ code, id }) => [code, id])),
@@ -69,6 +80,8 @@ export async function protectedWorld() {
     respond: (now = OPEN) => callerOf(respondRouter)(at(now, null)),
     plan,
     launch,
+    forgetOtherContacts,
+    remindedOf,
   };
 }
 
