@@ -111,7 +111,7 @@ test('a question is asked only after some answers, and the preview walks that wa
   await expect(phone.getByText('What would have helped you to start?')).toBeVisible();
   await phone.getByText('ES', { exact: true }).click();
   await expect(phone.getByText('¿Qué te habría ayudado a empezar?')).toBeVisible();
-  await phone.getByRole('button', { name: 'Enviar' }).click();
+  await phone.getByRole('button', { name: 'Enviar mis respuestas' }).click();
   await expect(phone.getByText('Gracias. Tus respuestas han llegado.')).toBeVisible();
 
   // Moved before what it looks at, the rule cannot hold: nothing is sent until it is repaired.
@@ -126,6 +126,58 @@ test('a question is asked only after some answers, and the preview walks that wa
   await button('Remove the rule').click();
   await expect(page.getByText(/depends on a later one/)).toHaveCount(0);
   await expectSaved();
+});
+
+test('in the preview half an answer and what is needed keep from going on, as on the page', async () => {
+  const usual = { hint: null, skippable: true, notApplicable: false, shownWhen: null, rotates: false };
+  const content = {
+    title: { en: 'Rehearsed', es: 'Ensayada' },
+    introduction: null,
+    languages: ['en', 'es'],
+    layout: 'one-by-one',
+    questions: [
+      {
+        ...usual,
+        kind: 'emotions',
+        code: 'felt',
+        text: { en: 'What did you feel?', es: '¿Qué sentiste?' },
+        emotionSet: 1,
+        view: 'list',
+      },
+      { ...usual, kind: 'pum', code: 'pum', text: { en: 'How was it?', es: '¿Cómo fue?' } },
+      {
+        ...usual,
+        kind: 'recommend',
+        code: 'again',
+        skippable: false,
+        notApplicable: true,
+        text: { en: 'Again?', es: '¿Otra vez?' },
+      },
+    ],
+  };
+  await page.goto(at(`/${await create({ from: { content } })}`));
+  const phone = page.getByRole('complementary', { name: 'Preview' });
+  const press = (name: string) => phone.getByRole('button', { name, exact: true }).click();
+  await press('Start');
+  const little = phone.getByRole('radiogroup', { name: 'joy' }).getByRole('radio', { name: 'a little' });
+  await little.check({ force: true });
+  await little.click({ force: true });
+  await expect(phone.getByRole('button', { name: 'None of these' })).toHaveAttribute('aria-pressed', 'false');
+  await press('Skip');
+  await phone.getByRole('radiogroup', { name: 'Unique' }).getByRole('radio', { name: '3' }).check({ force: true });
+  await press('Next');
+  await expect(phone.getByRole('alert')).toHaveText('One part is still open.');
+  await expectAccessibleInBothThemes(page);
+  await press('Clear my answer');
+  await press('Skip');
+  await press('Send my answers');
+  await expect(phone.getByRole('alert')).toHaveText('Choose an answer to go on.');
+  await press('Back');
+  await expect(phone.getByText('How was it?')).toBeVisible();
+  await press('Skip');
+  await press('Does not apply to me');
+  await press('Send my answers');
+  await expect(phone.getByText('Thank you. Your answers have arrived.')).toBeVisible();
 });
 
 test('two things in one question become two, and what is missing is found by a link', async () => {

@@ -1,6 +1,7 @@
 export { LIBRARY } from './library/library.ts';
 export { QUESTION_SETS, type QuestionSet, type QuestionSetCode } from './library/question-set.ts';
 export { AGREEMENT_LABELS } from './survey/agreement-labels.ts';
+export { ANSWER_WORDS, scaleWords } from './survey/answer-words.ts';
 export { answers, type Answer, type Answers } from './survey/answer.schema.ts';
 export { AIMED_SECONDS, answeringTime } from './survey/answering-time.ts';
 export { breakdownsBeyondK, EXPECTED_RESPONSE } from './survey/breakdowns-beyond-k.ts';
@@ -61,3 +62,4 @@ export type {
   WaveResults,
   Withheld,
 } from './result/result.schema.ts';
+export { spokesOf, touchedAt, WHEEL, type Mark, type Spoke } from './survey/wheel-layout.ts';

@@ -1,8 +1,8 @@
 import { STRONGEST } from '@unisono/people-core/schema';
+import { spokesOf, touchedAt, WHEEL, type Mark, type Spoke } from '@unisono/surveys/respond';
 import { useWords } from '../texts/words.ts';
 import classes from './emotions.module.css';
 import { nameOf, type ShownEmotions } from './shown-emotions.ts';
-import { spokesOf, touchedAt, WHEEL, type Mark, type Spoke } from './wheel-layout.ts';
 
 /** Every spoke is a slider: taps choose an intensity, the same one again takes it back; keys do as for any slider. */
 export function EmotionWheel({ emotions, felt, labelId, language, onFelt }: ShownEmotions) {

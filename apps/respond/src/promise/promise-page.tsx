@@ -24,7 +24,7 @@ export function PromisePage({ questions, begun, onStart }: PromisePageProps) {
   const foot = (
     <>
       <button type="button" class={pageClasses.go} onClick={onStart}>
-        {begun ? words.promise.goOn : words.promise.start}
+        {begun ? words.promise.goOn : words.asking.start}
       </button>
       <TalkToPerson contact={questions.contact} />
     </>

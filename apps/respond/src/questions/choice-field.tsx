@@ -1,4 +1,3 @@
-import { fill } from '../texts/fill.ts';
 import { useLanguage, useWords } from '../texts/words.ts';
 import { answerOf, type FieldProps } from './field.ts';
 import { Options } from './options.tsx';
@@ -16,7 +15,7 @@ export function ChoiceField({ question, answer, labelId, onAnswer }: FieldProps<
     const options = checked ? [...others, code] : others;
     onAnswer(options.length > 0 ? { kind: 'chosen', options } : undefined);
   };
-  const hint = most === undefined ? words.any : fill(words.most, { n: most });
+  const hint = most === undefined ? words.any : words.most(most);
   return (
     <>
       {several && <p class={classes.hint}>{hint}</p>}

@@ -48,7 +48,7 @@ export function OneQuestion({ question, place, of, onNext, ...asking }: OneQuest
   return (
     <Body foot={foot}>
       <p class={classes.step}>
-        <span aria-hidden="true">{fill(words.step, { at: place + 1, of })}</span>
+        <span aria-hidden="true">{words.step(place + 1, of)}</span>
         <span class="visually-hidden">{fill(words.progress, { at: place + 1, of })}</span>
       </p>
       <Heading id={labelId}>{question.text[language]}</Heading>

@@ -1,5 +1,5 @@
-import { scaleOf } from '@unisono/surveys/respond';
-import { useLanguage, useWords } from '../texts/words.ts';
+import { scaleOf, scaleWords } from '@unisono/surveys/respond';
+import { useLanguage } from '../texts/words.ts';
 import { answerOf, type FieldProps } from './field.ts';
 import { Options } from './options.tsx';
 import { Strip } from './strip.tsx';
@@ -9,7 +9,7 @@ type ScaleProps = FieldProps<'recommend' | 'ease' | 'expectation' | 'agreement'>
 /** One point of a scale: in a row of numbers, or in rows of words where every point has its own. */
 export function ScaleField({ question, answer, labelId, onAnswer }: ScaleProps) {
   const scale = scaleOf(question);
-  const words = useLabels(question);
+  const words = scaleWords(question, useLanguage());
   if (!scale) return null;
   const value = answerOf('point', answer)?.value;
   const choose = (point: number) => onAnswer({ kind: 'point', value: point });
@@ -26,14 +26,4 @@ export function ScaleField({ question, answer, labelId, onAnswer }: ScaleProps) 
       onChoice={(point) => choose(Number(point))}
     />
   );
-}
-
-/** Two words for the ends of the scale, or one for every point. */
-function useLabels(question: ScaleProps['question']): readonly string[] {
-  const words = useWords().asking;
-  const language = useLanguage();
-  if (question.kind === 'recommend') return words.recommend;
-  if (question.kind === 'ease') return words.ease;
-  if (question.kind === 'agreement') return question.labels?.map((label) => label[language]) ?? words.agreement;
-  return question.moment === 'before' ? words.expectBefore : words.expectAfter;
 }

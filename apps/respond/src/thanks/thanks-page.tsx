@@ -10,14 +10,14 @@ import { ReceiptCard } from './receipt-card.tsx';
 
 /** The answers have arrived: what shows it, and what happens now. */
 export function ThanksPage({ questions, progress }: { questions: Questions; progress: Progress }) {
-  const words = useWords().sent;
+  const { sent: words, asking } = useWords();
   const earlier = progress.received?.earlier ?? false;
   return (
     <Body foot={<TalkToPerson contact={questions.contact} />}>
       <div class={pageClasses.sign} data-good>
         <Icon name="check" size={24} />
       </div>
-      <Heading>{earlier ? words.earlier : words.heading}</Heading>
+      <Heading>{earlier ? words.earlier : asking.thanks}</Heading>
       {earlier && <p class={pageClasses.lede}>{words.earlierMore}</p>}
       {!earlier && <ReceiptCard questions={questions} receipt={progress.receipt} />}
       <NextSteps questions={questions} />

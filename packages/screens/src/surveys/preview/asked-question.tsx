@@ -1,12 +1,14 @@
 import type { Language } from '@unisono/people-core/schema';
-import { scaleOf, type Answer, type Question } from '@unisono/surveys/schema';
+import { ANSWER_WORDS, scaleOf, type Answer, type Question } from '@unisono/surveys/schema';
+import { useEffect, useState } from 'react';
+import type { AnswerProps } from './answer-props.ts';
+import classes from './answers.module.css';
 import { Choices } from './choices.tsx';
 import { EmotionAnswer } from './emotion-answer.tsx';
-import { PREVIEW_WORDS } from './preview-words.ts';
-import { PumAnswer, RatedUnits, Retelling } from './several-points.tsx';
+import { Retelling } from './retelling.tsx';
 import { ScaleAnswer } from './scale-answer.tsx';
+import { PumAnswer, RatedUnits } from './several-points.tsx';
 import type { useWalk } from './use-walk.ts';
-import classes from './preview.module.css';
 
 interface AskedQuestionProps {
   readonly question: Question;
@@ -14,35 +16,61 @@ interface AskedQuestionProps {
   readonly walk: ReturnType<typeof useWalk>;
 }
 
-/** A question as it is met, and its answer. */
+/** A question as it is met, its answer, and the ways not to answer it. */
 export function AskedQuestion({ question, language, walk }: AskedQuestionProps) {
-  const answer = walk.answers[question.code];
-  const give = (given: Answer | undefined) => walk.answer(question, given);
+  const words = ANSWER_WORDS[language];
+  const { code, kind, skippable } = question;
+  const answer = walk.answers[code];
   const away = answer?.kind === 'not-applicable';
+  const [round, setRound] = useState(0);
+  const startOver = (instead: Answer | undefined) => {
+    setRound(round + 1);
+    walk.answer(question, instead);
+  };
+  const { leave } = walk;
+  // What was begun here is gone with it.
+  useEffect(() => () => leave(code), [leave, code]);
+  const given = walk.halves.has(code) || (answer !== undefined && !away);
+  const problem = walk.checked ? walk.problemOf(question) : undefined;
   return (
     <div className={classes.asked}>
       <p className={classes.question}>{question.text[language]}</p>
-      {question.hint && <p className={classes.fine}>{question.hint[language]}</p>}
-      <AnswerOf question={question} language={language} answer={answer} onGive={give} />
-      {question.notApplicable && (
-        <label className={classes.choice} data-quiet>
-          <input type="checkbox" checked={away} onChange={() => give(away ? undefined : { kind: 'not-applicable' })} />
-          {PREVIEW_WORDS.notApplicable[language]}
-        </label>
+      {question.hint && <p className={classes.hint}>{question.hint[language]}</p>}
+      <div className={classes.field}>
+        <AnswerOf
+          key={round}
+          question={question}
+          language={language}
+          answer={answer}
+          onGive={(next, half) => walk.answer(question, next, half)}
+        />
+      </div>
+      {problem && (
+        <p role="alert" className={classes.problem}>
+          {words[problem]}
+        </p>
       )}
+      <div className={classes.ways}>
+        {question.notApplicable && (
+          <button
+            type="button"
+            aria-pressed={away}
+            onClick={() => startOver(away ? undefined : { kind: 'not-applicable' })}
+          >
+            {words.notApplicable}
+          </button>
+        )}
+        {given && skippable && kind !== 'comment' && kind !== 'multiple-choice' && (
+          <button type="button" onClick={() => startOver(undefined)}>
+            {words.clear}
+          </button>
+        )}
+      </div>
     </div>
   );
 }
 
-interface AnswerOfProps {
-  readonly question: Question;
-  readonly language: Language;
-  readonly answer: Answer | undefined;
-  onGive(answer: Answer | undefined): void;
-}
-
-function AnswerOf({ question, language, answer, onGive }: AnswerOfProps) {
-  const common = { language, answer, onGive };
+function AnswerOf({ question, ...common }: AnswerProps) {
   if (scaleOf(question)) return <ScaleAnswer question={question} {...common} />;
   switch (question.kind) {
     case 'emotions':
@@ -52,26 +80,35 @@ function AnswerOf({ question, language, answer, onGive }: AnswerOfProps) {
     case 'multiple-choice':
       return <Choices question={question} {...common} />;
     case 'pum':
-      return <PumAnswer {...common} />;
+      return <PumAnswer question={question} {...common} />;
     case 'retelling':
-      return <Retelling {...common} />;
+      return <Retelling question={question} {...common} />;
     case 'internal-service':
       return <RatedUnits question={question} {...common} />;
     case 'comment':
-      return (
-        <textarea
-          className={classes.words}
-          rows={5}
-          maxLength={question.longest}
-          aria-label={PREVIEW_WORDS.yourWords[language]}
-          value={answer?.kind === 'text' ? answer.text : ''}
-          onChange={({ currentTarget: { value } }) => onGive(value === '' ? undefined : { kind: 'text', text: value })}
-        />
-      );
+      return <Comment longest={question.longest} question={question} {...common} />;
     case 'recommend':
     case 'ease':
     case 'expectation':
     case 'agreement':
       return null;
   }
+}
+
+function Comment({ longest, question, language, answer, onGive }: AnswerProps & { readonly longest: number }) {
+  return (
+    <>
+      <textarea
+        className={classes.words}
+        rows={5}
+        maxLength={longest}
+        aria-label={question.text[language]}
+        value={answer?.kind === 'text' ? answer.text : ''}
+        onChange={({ currentTarget: { value: text } }) =>
+          onGive(text.trim() === '' ? undefined : { kind: 'text', text })
+        }
+      />
+      <p className={classes.hint}>{ANSWER_WORDS[language].leaveOutNames}</p>
+    </>
+  );
 }

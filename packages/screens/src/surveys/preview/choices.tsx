@@ -1,40 +1,35 @@
-import type { Language } from '@unisono/people-core/schema';
-import type { Answer, QuestionOf } from '@unisono/surveys/schema';
-import { useId } from 'react';
-import classes from './preview.module.css';
-
-interface ChoicesProps {
-  readonly question: QuestionOf<'single-choice' | 'multiple-choice'>;
-  readonly language: Language;
-  readonly answer: Answer | undefined;
-  onGive(answer: Answer | undefined): void;
-}
+import { ANSWER_WORDS, type QuestionOf } from '@unisono/surveys/schema';
+import type { AnswerProps } from './answer-props.ts';
+import classes from './answers.module.css';
+import { Options } from './options.tsx';
 
 /** One or several of a list. */
-export function Choices({ question, language, answer, onGive }: ChoicesProps) {
-  const name = useId();
+export function Choices({
+  question,
+  language,
+  answer,
+  onGive,
+}: AnswerProps<QuestionOf<'single-choice' | 'multiple-choice'>>) {
+  const words = ANSWER_WORDS[language];
   const chosen = answer?.kind === 'chosen' ? answer.options : [];
-  const single = question.kind === 'single-choice';
-  const most = single ? 1 : (question.most ?? question.options.length);
-  const choose = (code: string) => {
-    const toggled = chosen.includes(code) ? chosen.filter((each) => each !== code) : [...chosen, code];
-    const options = single ? [code] : toggled;
+  const several = question.kind === 'multiple-choice';
+  const most = several ? (question.most ?? undefined) : 1;
+  const choose = (code: string, checked: boolean) => {
+    const others = several ? chosen.filter((each) => each !== code) : [];
+    const options = checked ? [...others, code] : others;
     onGive(options.length === 0 ? undefined : { kind: 'chosen', options });
   };
   return (
-    <div role={single ? 'radiogroup' : 'group'} aria-label={question.text[language]} className={classes.choices}>
-      {question.options.map(({ code, text }) => (
-        <label key={code} className={classes.choice}>
-          <input
-            type={single ? 'radio' : 'checkbox'}
-            name={name}
-            checked={chosen.includes(code)}
-            disabled={!single && !chosen.includes(code) && chosen.length >= most}
-            onChange={() => choose(code)}
-          />
-          {text[language]}
-        </label>
-      ))}
-    </div>
+    <>
+      {several && <p className={classes.hint}>{most === undefined ? words.any : words.most(most)}</p>}
+      <Options
+        label={question.text[language]}
+        several={several}
+        options={question.options.map(({ code, text }) => ({ value: code, text: text[language] }))}
+        chosen={chosen}
+        {...(most === undefined ? {} : { most })}
+        onChoice={choose}
+      />
+    </>
   );
 }

@@ -1,31 +1,31 @@
-import { emotionsOf, STRONGEST, type EmotionCode, type Language } from '@unisono/people-core/schema';
-import type { Answer, QuestionOf } from '@unisono/surveys/schema';
-import { useState } from 'react';
-import { EmotionWheel } from './emotion-wheel.tsx';
-import { PREVIEW_WORDS } from './preview-words.ts';
-import classes from './preview.module.css';
+import { emotionsOf, STRONGEST, type Emotion, type EmotionCode } from '@unisono/people-core/schema';
+import { ANSWER_WORDS, type QuestionOf } from '@unisono/surveys/schema';
+import { useId, useState, type CSSProperties } from 'react';
+import type { AnswerProps } from './answer-props.ts';
+import classes from './emotions.module.css';
+import { EmotionWheel, type ShownEmotions } from './emotion-wheel.tsx';
 
-interface EmotionAnswerProps {
-  readonly question: QuestionOf<'emotions' | 'empathy'>;
-  readonly language: Language;
-  readonly answer: Answer | undefined;
-  onGive(answer: Answer): void;
-}
-
-const STRENGTHS = Array.from({ length: STRONGEST }, (_, index) => index + 1);
+const STRENGTHS = Array.from({ length: STRONGEST + 1 }, (_, index) => index);
 
 /** How strongly each emotion of the set was felt, on the wheel or in the list. */
-export function EmotionAnswer({ question, language, answer, onGive }: EmotionAnswerProps) {
+export function EmotionAnswer({ question, language, answer, onGive }: AnswerProps<QuestionOf<'emotions' | 'empathy'>>) {
+  const words = ANSWER_WORDS[language];
   const [turned, setTurned] = useState(false);
   const wheel = (question.view === 'wheel') !== turned;
-  const felt = answer?.kind === 'felt' ? answer.felt : {};
-  const emotions = emotionsOf(question.emotionSet);
-  const feel = (code: EmotionCode, strength: number) => onGive({ kind: 'felt', felt: { ...felt, [code]: strength } });
+  const felt = answer?.kind === 'felt' ? answer.felt : undefined;
+  const none = felt !== undefined && Object.keys(felt).length === 0;
+  const feel = (code: EmotionCode, strength: number) => {
+    const { [code]: before = 0, ...others } = felt ?? {};
+    if (strength === before) return;
+    const named = strength === 0 ? others : { ...others, [code]: strength };
+    onGive(Object.keys(named).length === 0 ? undefined : { kind: 'felt', felt: named });
+  };
+  const shown = { emotions: emotionsOf(question.emotionSet), language, felt: felt ?? {}, onFeel: feel };
   return (
     <>
       <div className={classes.view}>
-        <span>{PREVIEW_WORDS.strength[language]}</span>
-        <span role="group" aria-label={`${PREVIEW_WORDS.wheel[language]}, ${PREVIEW_WORDS.list[language]}`}>
+        <p>{wheel ? words.wheelHint : words.listHint}</p>
+        <span role="group" aria-label={words.view}>
           {(['wheel', 'list'] as const).map((each) => (
             <button
               key={each}
@@ -33,35 +33,90 @@ export function EmotionAnswer({ question, language, answer, onGive }: EmotionAns
               aria-pressed={wheel === (each === 'wheel')}
               onClick={() => setTurned((each === 'wheel') !== (question.view === 'wheel'))}
             >
-              {PREVIEW_WORDS[each][language]}
+              {words[each]}
             </button>
           ))}
         </span>
       </div>
-      {wheel ? (
-        <EmotionWheel emotions={emotions} language={language} felt={felt} onFeel={feel} />
-      ) : (
-        <ul className={classes.emotions}>
-          {emotions.map(({ code, label, valence }) => (
-            <li key={code} data-unpleasant={valence < 0 || undefined} style={{ color: `var(--emotion-${code})` }}>
-              <label htmlFor={`preview-${code}`}>{label[language].toLocaleLowerCase(language)}</label>
-              <span className={classes.strengths}>
-                {STRENGTHS.map((strength) => (
-                  <i key={strength} data-on={strength <= (felt[code] ?? 0) || undefined} />
-                ))}
-                <input
-                  id={`preview-${code}`}
-                  type="range"
-                  min={0}
-                  max={STRONGEST}
-                  value={felt[code] ?? 0}
-                  onChange={({ currentTarget }) => feel(code, currentTarget.valueAsNumber)}
-                />
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {wheel ? <EmotionWheel label={question.text[language]} {...shown} /> : <EmotionList {...shown} />}
+      {wheel && <Picked {...shown} />}
+      <button
+        type="button"
+        className={classes.none}
+        aria-pressed={none}
+        onClick={() => onGive(none ? undefined : { kind: 'felt', felt: {} })}
+      >
+        <span>{words.none}</span>
+        <i aria-hidden />
+      </button>
     </>
+  );
+}
+
+const colourOf = ({ code }: Emotion) => ({ '--c': `var(--emotion-${code})` }) as CSSProperties;
+
+/** A row of radio buttons for every emotion, from "not at all", which is heard but not drawn. */
+function EmotionList({ emotions, language, felt, onFeel }: ShownEmotions) {
+  const name = useId();
+  const { levels } = ANSWER_WORDS[language];
+  const firstUnpleasant = emotions.find(({ valence }) => valence === -1);
+  return (
+    <ul className={classes.list}>
+      {emotions.map((emotion) => {
+        const current = felt[emotion.code] ?? 0;
+        const label = emotion.label[language].toLowerCase();
+        return (
+          <li
+            key={emotion.code}
+            data-valence={emotion.valence}
+            data-turn={emotion === firstUnpleasant || undefined}
+            style={colourOf(emotion)}
+          >
+            <span>{label}</span>
+            <div className={classes.five} role="radiogroup" aria-label={label}>
+              {STRENGTHS.map((strength) => (
+                <label key={strength} data-filled={strength <= current || undefined} data-nothing={strength === 0}>
+                  <input
+                    type="radio"
+                    name={`${name}${emotion.code}`}
+                    checked={strength === current}
+                    aria-label={levels[strength]}
+                    onChange={() => onFeel(emotion.code, strength)}
+                    onClick={() => {
+                      // A tap on what is chosen takes it back; `onChange` hears nothing then.
+                      if (strength === current && strength > 0) onFeel(emotion.code, 0);
+                    }}
+                  />
+                  {strength > 0 && <i style={{ '--s': `${10 + 3 * strength}px` } as CSSProperties} />}
+                </label>
+              ))}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What the wheel holds, in words. */
+function Picked({ emotions, language, felt }: ShownEmotions) {
+  const named = emotions.filter(({ code }) => (felt[code] ?? 0) > 0);
+  return (
+    <ul className={classes.picked}>
+      {named.map((emotion) => {
+        const strength = felt[emotion.code] ?? 0;
+        return (
+          <li key={emotion.code} data-valence={emotion.valence} style={colourOf(emotion)}>
+            <b>{emotion.label[language].toLowerCase()}</b>
+            <span aria-hidden>
+              {STRENGTHS.slice(1).map((each) => (
+                <i key={each} data-filled={each <= strength || undefined} />
+              ))}
+            </span>
+            <span>{ANSWER_WORDS[language].levels[strength]}</span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -5,103 +5,97 @@ import {
   type FeltEmotions,
   type Language,
 } from '@unisono/people-core/schema';
-import type { KeyboardEvent } from 'react';
-import { PREVIEW_WORDS } from './preview-words.ts';
-import classes from './preview.module.css';
+import { ANSWER_WORDS, spokesOf, touchedAt, WHEEL, type Mark, type Spoke } from '@unisono/surveys/schema';
+import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react';
+import classes from './emotions.module.css';
 
-interface EmotionWheelProps {
+/** What wheel and list get alike. */
+export interface ShownEmotions {
   readonly emotions: readonly Emotion[];
   readonly language: Language;
   readonly felt: FeltEmotions;
   onFeel(code: EmotionCode, strength: number): void;
 }
 
-const NEAREST = 42;
-const APART = 15;
-const LABEL = NEAREST + APART * STRONGEST - 1;
-const STRENGTHS = Array.from({ length: STRONGEST }, (_, index) => index + 1);
 const STEPS: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1 };
 
 /** Emotions around a centre in wheel order, pleasant to the right; the farther out, the stronger. */
-export function EmotionWheel({ emotions, language, felt, onFeel }: EmotionWheelProps) {
+export function EmotionWheel({ label, emotions, language, felt, onFeel }: ShownEmotions & { readonly label: string }) {
+  const { levels } = ANSWER_WORDS[language];
+  const spokes = spokesOf(emotions);
+  const strengthOf = ({ emotion }: Spoke) => felt[emotion.code] ?? 0;
+  const tap = ({ currentTarget, clientX, clientY }: MouseEvent<SVGSVGElement>) => {
+    const box = currentTarget.getBoundingClientRect();
+    const scale = WHEEL.width / box.width;
+    const touched = touchedAt(spokes, { x: (clientX - box.left) * scale, y: (clientY - box.top) * scale });
+    if (!touched) return;
+    onFeel(touched.spoke.emotion.code, touched.intensity === strengthOf(touched.spoke) ? 0 : touched.intensity);
+  };
+  const step = (event: KeyboardEvent, spoke: Spoke) => {
+    const change = STEPS[event.key];
+    if (change === undefined) return;
+    event.preventDefault();
+    onFeel(spoke.emotion.code, Math.max(0, Math.min(STRONGEST, strengthOf(spoke) + change)));
+  };
   return (
-    <svg className={classes.wheel} viewBox="-168 -136 336 272" role="group" aria-label={PREVIEW_WORDS.wheel[language]}>
-      <line x1="0" y1="-130" x2="0" y2="130" />
-      <circle r="26" className={classes.middle} />
-      <text y="4" textAnchor="middle">
-        {PREVIEW_WORDS.none[language]}
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the spokes in it take the keys
+    <svg
+      viewBox={`0 0 ${WHEEL.width} ${WHEEL.height}`}
+      className={classes.wheel}
+      role="group"
+      aria-label={label}
+      data-close={emotions.length > 12 || undefined}
+      onClick={tap}
+    >
+      <path d={`M${WHEEL.x} 12V344`} />
+      {spokes.map((spoke) => {
+        const { emotion, marks, label: place } = spoke;
+        const strength = strengthOf(spoke);
+        const name = emotion.label[language].toLowerCase();
+        return (
+          <g
+            key={emotion.code}
+            role="slider"
+            tabIndex={0}
+            aria-label={name}
+            aria-valuemin={0}
+            aria-valuemax={STRONGEST}
+            aria-valuenow={strength}
+            aria-valuetext={levels[strength]}
+            onKeyDown={(event) => step(event, spoke)}
+            style={{ '--c': `var(--emotion-${emotion.code})` } as CSSProperties}
+          >
+            {marks.map((mark, index) => (
+              <MarkShape key={mark.size} mark={mark} spoke={spoke} filled={index < strength} />
+            ))}
+            <text x={place.x} y={place.y} textAnchor={place.anchor} data-felt={strength > 0 || undefined} aria-hidden>
+              {name}
+            </text>
+          </g>
+        );
+      })}
+      <circle cx={WHEEL.x} cy={WHEEL.y} r="24" />
+      <text x={WHEEL.x} y={WHEEL.y + 4} textAnchor="middle" className={classes.nothing} aria-hidden>
+        {levels[0]}
       </text>
-      {emotions.map((emotion, index) => (
-        <Spoke
-          key={emotion.code}
-          emotion={emotion}
-          name={emotion.label[language].toLocaleLowerCase(language)}
-          turn={((index + 0.5) / emotions.length) * 2 * Math.PI}
-          strength={felt[emotion.code] ?? 0}
-          onFeel={(strength) => onFeel(emotion.code, strength)}
-        />
-      ))}
     </svg>
   );
 }
 
-interface SpokeProps {
-  readonly emotion: Emotion;
-  readonly name: string;
-  /** From the top, clockwise, in radians. */
-  readonly turn: number;
-  readonly strength: number;
-  onFeel(strength: number): void;
-}
-
-function Spoke({ emotion, name, turn, strength, onFeel }: SpokeProps) {
-  const [x, y] = [Math.sin(turn), -Math.cos(turn)];
-  const step = (event: KeyboardEvent) => {
-    const change = STEPS[event.key];
-    if (change === undefined) return;
-    event.preventDefault();
-    onFeel(Math.max(0, Math.min(STRONGEST, strength + change)));
-  };
-  const square = emotion.valence < 0;
+/** Round for pleasant, square for unpleasant: the second sign beside the colour. */
+function MarkShape({ mark: { x, y, size }, spoke, filled }: { mark: Mark; spoke: Spoke; filled: boolean }) {
+  const look = { className: classes.mark, 'data-filled': filled || undefined };
+  if (spoke.emotion.valence === 1) return <circle cx={x} cy={y} r={size} {...look} />;
+  const half = size * 0.9;
   return (
-    <g
-      role="slider"
-      tabIndex={0}
-      aria-label={name}
-      aria-valuemin={0}
-      aria-valuemax={STRONGEST}
-      aria-valuenow={strength}
-      onKeyDown={step}
-      style={{ color: `var(--emotion-${emotion.code})` }}
-    >
-      {STRENGTHS.map((each) => {
-        const distance = NEAREST + APART * (each - 1);
-        const half = 2.6 + each * 0.9;
-        const on = each <= strength || undefined;
-        const choose = () => onFeel(each === strength ? 0 : each);
-        return square ? (
-          <rect
-            key={each}
-            x={-half}
-            y={-half}
-            width={half * 2}
-            height={half * 2}
-            transform={`translate(${x * distance} ${y * distance}) rotate(${(turn * 180) / Math.PI})`}
-            data-on={on}
-            onClick={choose}
-          />
-        ) : (
-          <circle key={each} cx={x * distance} cy={y * distance} r={half} data-on={on} onClick={choose} />
-        );
-      })}
-      <text
-        x={x * LABEL}
-        y={y * (LABEL + 6) + 4}
-        textAnchor={Math.abs(x) < 0.01 ? 'middle' : x > 0 ? 'start' : 'end'}
-        data-on={strength > 0 || undefined}
-      >
-        {name}
-      </text>
-    </g>
+    <rect
+      x={x - half}
+      y={y - half}
+      width={2 * half}
+      height={2 * half}
+      rx="1.5"
+      transform={`rotate(${(spoke.angle * 180) / Math.PI} ${x} ${y})`}
+      {...look}
+    />
   );
 }
