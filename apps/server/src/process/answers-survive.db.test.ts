@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { WaveResults } from '@unisono/surveys/schema';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { launched, letterOf, MODES, type Letter, type Mode } from './respondents.ts';
-import { KILLED, startOrganisation, type Killed, type RunningOrganisation } from './running-organisation.ts';
+import { KILLED, startOrganisation, type RunningOrganisation } from './running-organisation.ts';
 
 const PEOPLE = 16;
+const PATIENCE = { timeout: 60_000, interval: 5 };
 
 let organisation: RunningOrganisation;
 let second = '';
@@ -36,15 +36,29 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => organisation.stop());
 
-/** Opens a wave; answers what each of its people is about to send. */
-async function lettersOf(mode: Mode): Promise<{ waveId: string; letters: Letter[] }> {
+interface Posted {
+  readonly mode: Mode;
+  readonly waveId: string;
+  /** What each of its people is about to send. */
+  readonly letters: readonly Letter[];
+}
+
+/** Opens a wave of a mode, and has everybody write. */
+async function posted(mode: Mode): Promise<Posted> {
   const { waveId, tokens } = await launched(organisation, 'engagement', { mode, k: 4 }, second);
-  const letters: Letter[] = [];
-  for (const [index, token] of [...tokens.values()].entries()) {
-    letters.push(await letterOf(organisation, mode, token, { recommend: { kind: 'point', value: index % 11 } }));
-  }
+  const letters = await Promise.all(
+    [...tokens.values()].map((token, index) =>
+      letterOf(organisation, mode, token, { recommend: { kind: 'point', value: index % 11 } }),
+    ),
+  );
   expect(letters).toHaveLength(PEOPLE);
-  return { waveId, letters };
+  return { mode, waveId, letters };
+}
+
+async function allPosted(modes: readonly Mode[]): Promise<Posted[]> {
+  const waves: Posted[] = [];
+  for (const mode of modes) waves.push(await posted(mode));
+  return waves;
 }
 
 /** How many gave each number, once it may be known. */
@@ -55,54 +69,132 @@ async function counted(waveId: string): Promise<Readonly<Record<string, number>>
 /** Of people who answered 0 to 10, and 0 to 4 again. */
 const ONCE = Object.fromEntries(Array.from({ length: 11 }, (_, value) => [value, value < PEOPLE - 11 ? 2 : 1]));
 
-const releases = async (waveId: string) => {
-  const rows = await organisation.sql<{ release: { respondents: number | null } }>(
-    'select guarded.read_release($1) as release',
-    [waveId],
-  );
-  return rows.map(({ release }) => release.respondents);
-};
+interface Ending {
+  /** How many respondents each release is of. */
+  readonly releases: readonly (number | null)[];
+  readonly inPanel: number;
+  readonly audited: number;
+}
+const UNTOUCHED: Ending = { releases: [], inPanel: 0, audited: 0 };
+const released = (mode: Mode): Ending =>
+  mode === 'identified' ? { ...UNTOUCHED, audited: 1 } : { releases: [PEOPLE], inPanel: 1, audited: 1 };
+
+async function stateOf(waveId: string): Promise<Ending> {
+  const { sql } = organisation;
+  const found = await sql<{ release: { respondents: number | null } }>('select guarded.read_release($1) as release', [
+    waveId,
+  ]);
+  const inPanel = await sql('select from panel_release where wave_id = $1', [waveId]);
+  const audited = await sql("select from audit_event where action = 'wave.closed' and subject_id = $1", [waveId]);
+  const releases = found.map(({ release }) => release.respondents);
+  return { releases, inPanel: inPanel.length, audited: audited.length };
+}
 const keyFiles = () => readdir(path.join(organisation.dataDir, 'wave-keys'));
 
-const CASES = MODES.flatMap((mode) => KILLED.map((killed): [Mode, Killed] => [mode, killed]));
+/** Has the transactions that close waves wait just before they commit: the audit is the last that they write. */
+async function heldBeforeCommit() {
+  const owner = await organisation.beside('owner');
+  await owner.query('begin; lock table audit_event in exclusive mode');
+  return {
+    /** Until so many wait. */
+    hold: (number: number) =>
+      vi.waitFor(async () => {
+        const text = "select from pg_locks where relation = 'audit_event'::regclass and not granted";
+        expect((await owner.query(text)).rowCount).toBe(number);
+      }, PATIENCE),
+    /** Of a Postgres that was killed it is gone already. */
+    release: () => owner.end(),
+  };
+}
 
-describe.each(CASES)('%s answers, and %s killed', { timeout: 240_000 }, (mode, killed) => {
-  test('outlive it once acknowledged, and none is doubled by sending it again', async () => {
-    const { waveId, letters } = await lettersOf(mode);
-    const sending = Promise.allSettled(letters.map((letter) => letter.send()));
-    await pause(60);
+async function expectReceived(letters: readonly Letter[]): Promise<void> {
+  for (const received of await Promise.all(letters.map((letter) => letter.send()))) {
+    expect(received).toMatchObject({ received: true });
+  }
+}
+
+/** What was acknowledged is there by itself, once; all of it can be sent again, and changes nothing. */
+async function expectAllThereOnce({ mode, waveId, letters }: Posted): Promise<void> {
+  expect(await counted(waveId)).toEqual(ONCE);
+  expect(await stateOf(waveId)).toEqual(released(mode));
+  await expectReceived(letters);
+  expect(await counted(waveId)).toEqual(ONCE);
+  expect(await stateOf(waveId)).toEqual(released(mode));
+}
+
+test.each(KILLED)(
+  'answers, then closes, of all modes outlive that %s is killed',
+  { timeout: 120_000 },
+  async (killed) => {
+    const waves = await allPosted(MODES);
+    // One of each mode after another, so that what is on its way is of all modes.
+    const letters = Array.from({ length: PEOPLE }, (_, index) =>
+      waves.map((wave) => wave.letters[index] as Letter),
+    ).flat();
+    const acknowledged = new Set<Letter>();
+    const sending = letters.map(async (letter) => {
+      await letter.send();
+      acknowledged.add(letter);
+    });
+    const sent = Promise.allSettled(sending);
+    await vi.waitFor(() => expect(acknowledged.size).toBeGreaterThanOrEqual(PEOPLE), { ...PATIENCE, interval: 1 });
     await organisation.kill(killed);
-    const first = await sending;
-    const acknowledged = letters.filter((_, index) => first[index]?.status === 'fulfilled');
-    // Nobody who was told sends again before the close: what was acknowledged is there by itself.
-    const untold = letters.filter((letter) => !acknowledged.includes(letter));
-    for (const letter of untold) expect(await letter.send()).toMatchObject({ received: true });
-    await organisation.ask('waves.close', { waveId }, second);
-    expect(await counted(waveId)).toEqual(ONCE);
-    for (const letter of letters) expect(await letter.send()).toMatchObject({ received: true });
-    expect(await counted(waveId)).toEqual(ONCE);
-  });
+    await sent;
+    // Nobody who was told sends again before the close.
+    const untold = letters.filter((letter) => !acknowledged.has(letter));
+    expect(untold.length).toBeGreaterThan(0);
+    await expectReceived(untold);
 
-  test('are there once, whenever it is killed while the wave closes', async () => {
-    const { waveId, letters } = await lettersOf(mode);
-    await Promise.all(letters.map((letter) => letter.send()));
-    const released = mode === 'identified' ? [] : [PEOPLE];
-    for (const moment of killed === 'server' ? [5, 40] : [20]) {
-      const closing = organisation.post('waves.close', { waveId }, second).catch(() => undefined);
-      await pause(moment);
-      await organisation.kill(killed);
-      await closing;
-      expect([[], released]).toContainEqual(await releases(waveId));
+    const held = await heldBeforeCommit();
+    const closing = Promise.allSettled(waves.map(({ waveId }) => organisation.post('waves.close', { waveId }, second)));
+    await held.hold(waves.length);
+    // Where Postgres lives on, what is left of the transaction may go on only when nobody waits for it any more.
+    await organisation.kill(killed, killed === 'server' ? held.release : undefined);
+    await held.release();
+    await closing;
+    // A Postgres that dies lets go of the lock, and some of them may have been committed before it was dead.
+    for (const wave of waves) {
+      const either = killed === 'server' ? [UNTOUCHED] : [UNTOUCHED, released(wave.mode)];
+      expect(either).toContainEqual(await stateOf(wave.waveId));
     }
-    await organisation.ask('waves.close', { waveId }, second);
-    expect(await counted(waveId)).toEqual(ONCE);
-    expect(await releases(waveId)).toEqual(released);
-    for (const letter of letters) expect(await letter.send()).toMatchObject({ received: true });
-    expect(await counted(waveId)).toEqual(ONCE);
+    for (const { waveId } of waves) await organisation.ask('waves.close', { waveId }, second);
+    for (const wave of waves) await expectAllThereOnce(wave);
     expect(await keyFiles()).toEqual([]);
     // Nothing of who answered, or from where, is in the log; of a lost Postgres it says where that was missed.
     const log = organisation.server().stderr();
     expect(log).not.toMatch(killed === 'postgres' ? /example\.org/ : /127\.0\.0\.1|respond/);
     expect(letters.filter(({ receipt }) => log.includes(receipt))).toEqual([]);
-  });
-});
+  },
+);
+
+test(
+  'waves whose window is over are released once, though the server is killed in it again and again',
+  { timeout: 120_000 },
+  async () => {
+    const waves = await allPosted(['anonymous', 'confidential']);
+    await expectReceived(waves.flatMap(({ letters }) => letters));
+    const ids = waves.map(({ waveId }) => waveId);
+    const held = await heldBeforeCommit();
+    const owner = await organisation.beside('owner');
+    // A window that was launched is fixed; the owner of the tables makes it end now.
+    await owner.query('alter table wave disable trigger user');
+    await owner.query('update wave set closes_at = clock_timestamp() where id = any($1)', [ids]);
+    await owner.query('alter table wave enable trigger user');
+    await owner.query("select graphile_worker.add_job('surveys.close-waves', '{}')");
+    await held.hold(1);
+    // The next server asks for the close itself.
+    await organisation.kill('server', held.release);
+    await vi.waitFor(async () => {
+      const { rowCount } = await owner.query('select from wave where closed_at is not null and id = any($1)', [ids]);
+      expect(rowCount).toBeGreaterThan(0);
+    }, PATIENCE);
+    // Committed, and its keys are perhaps still there.
+    await organisation.kill('server');
+    await vi.waitFor(async () => {
+      const { rowCount } = await owner.query('select from wave where closed_at is null and id = any($1)', [ids]);
+      expect([rowCount, await keyFiles()]).toEqual([0, []]);
+    }, PATIENCE);
+    await owner.end();
+    for (const wave of waves) await expectAllThereOnce(wave);
+  },
+);

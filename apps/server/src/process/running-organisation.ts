@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { sqlOf } from '@unisono/database/sql';
-import { connectDatabase } from '../connect-database.ts';
-import { readSettings } from '../settings/settings.ts';
-import { postgresOf, startProcess, type ServerProcess } from './server-process.ts';
+import { roleUrls, type RoleUrls } from '@unisono/database/roles';
+import { Client } from 'pg';
+import { keepSecret } from '../settings/keep-secret.ts';
+import { postgresOf, postgresPortOf, startProcess, type ServerProcess } from './server-process.ts';
 
 const PASSWORD = 'correct horse battery staple';
 const FIRST = { name: 'Ana', email: 'ana@example.org', password: PASSWORD };
@@ -26,15 +26,17 @@ export interface RunningOrganisation {
   invite(email: string): Promise<string>;
   /** Brings the rows of a file in as the first account. */
   bring(kind: 'units' | 'people', rows: readonly (readonly string[])[], map: object): Promise<void>;
+  /** A connection beside the server, which whoever asks for it ends. */
+  beside(role: keyof RoleUrls): Promise<Client>;
   /** A statement of role `app` beside the server. */
   sql<Row>(text: string, values?: unknown[]): Promise<Row[]>;
-  /** Kills the server, or its Postgres under it, or both; it is up again when this is done. */
-  kill(what: Killed): Promise<void>;
+  /** Kills the server, or its Postgres under it, or both, and sees to what is to be done meanwhile; it answers again when this is done. */
+  kill(what: Killed, meanwhile?: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
 export const KILLED = ['server', 'postgres', 'both'] as const;
-export type Killed = (typeof KILLED)[number];
+type Killed = (typeof KILLED)[number];
 
 export async function startOrganisation(name: string): Promise<RunningOrganisation> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'unisono-organisation-'));
@@ -55,6 +57,16 @@ export async function startOrganisation(name: string): Promise<RunningOrganisati
     answerIn(procedure, await (await post(procedure, input, as)).text()) as Answer;
   const find = async <Answer>(procedure: string, input: unknown) =>
     answerIn(procedure, (await read(procedure, input)).slice('200 '.length)) as Answer;
+
+  const beside: RunningOrganisation['beside'] = async (role) => {
+    const port = await postgresPortOf(dataDir);
+    const urls = roleUrls(`postgres://127.0.0.1:${port}/unisono`, await keepSecret(undefined, dataDir));
+    const client = new Client({ connectionString: urls[role] });
+    // Killed with its Postgres, it is told so when it is used.
+    client.on('error', () => undefined);
+    await client.connect();
+    return client;
+  };
 
   let first = '';
   await ask('accounts.createFirst', FIRST);
@@ -98,25 +110,30 @@ export async function startOrganisation(name: string): Promise<RunningOrganisati
       await ask('imports.start', { id });
       await reaches('done');
     },
+    beside,
     // Connected anew each time, since a killed Postgres may come back elsewhere.
     async sql<Row>(text: string, values: unknown[] = []) {
-      const beside = await connectDatabase(readSettings({ DATA_DIR: dataDir }, '/'), { asServer: false });
+      const client = await beside('app');
       try {
-        return await sqlOf(beside.database.orm.em.fork())<Row>(text, values);
+        return (await client.query(text, values)).rows as Row[];
       } finally {
-        await beside.close();
+        await client.end();
       }
     },
-    async kill(what) {
+    async kill(what, meanwhile) {
       const postgres = await postgresOf(dataDir);
       if (what !== 'server' && postgres !== undefined) process.kill(postgres, 'SIGKILL');
       if (what === 'postgres') {
+        await meanwhile?.();
         while ((await postgresOf(dataDir)) === postgres) await pause(20);
-        while ((await fetch(`${address}/readyz`)).status !== 200) await pause(20);
+        // Its rollups are tried again some seconds later; people are answered before.
+        const answers = async () => (await (await fetch(`${address}/readyz`)).json()) as { database: boolean };
+        while (!(await answers()).database) await pause(20);
         return;
       }
       server.child.kill('SIGKILL');
       await server.ended();
+      await meanwhile?.();
       server = startProcess([], { DATA_DIR: dataDir });
       address = await server.ready();
     },

@@ -79,39 +79,21 @@ describe('a server on an empty folder', () => {
     expect(await nameOfMe(after, cookie)).toBe('Ana');
     expect(await readyz(after)).toEqual(READY);
   });
+});
 
-  test('goes on after its Postgres was killed', async () => {
-    const server = start();
-    const address = await server.ready();
-    const cookie = await signIn(address);
-    const postgres = (await postgresOf(dataDir)) ?? 0;
-    process.kill(postgres, 'SIGKILL');
-    const patience = { timeout: 30_000, interval: 200 };
-    await vi.waitFor(() => expect(server.stderr()).toContain('Postgres had ended and was started again'), patience);
-    await vi.waitFor(async () => expect(await readyz(address)).toEqual(READY), patience);
-    expect(await postgresOf(dataDir)).not.toBe(postgres);
-    expect(await nameOfMe(address, cookie)).toBe('Ana');
+describe('a server that runs', () => {
+  let server: ServerProcess;
+  let address = '';
+  beforeAll(async () => {
+    server = startProcess([], { DATA_DIR: dataDir });
+    address = await server.ready();
   });
-
-  test('refuses a second server on its folder, and goes on itself', async () => {
-    const address = await start().ready();
-    const second = start();
-    expect(await second.ended()).toBe(1);
-    expect(second.stderr()).toMatch(/Another server already runs on .*\. Use that one, stop it first, or set DATA_DIR/);
-    expect(await readyz(address)).toEqual(READY);
-  });
-
-  test('says which variable to set when its port is taken', async () => {
-    const { port } = new URL(await start().ready());
-    const second = start({ PORT: port, DATA_DIR: path.join(dataDir, 'other') });
-    expect(await second.ended()).toBe(1);
-    expect(second.stderr()).toBe(
-      `PORT: ${port} is taken by another program; stop that or set PORT to another number\n`,
-    );
+  afterAll(async () => {
+    server.child.kill('SIGTERM');
+    await server.ended();
   });
 
   test('leads to the applications', async () => {
-    const address = await start().ready();
     const root = await fetch(address, { redirect: 'manual' });
     expect([root.status, root.headers.get('location')]).toEqual([302, '/leadership/']);
     const nowhere = await fetch(`${address}/api/nowhere`);
@@ -120,6 +102,33 @@ describe('a server on an empty folder', () => {
       expect(nowhere.headers.get(header)).not.toBeNull();
     }
     expect(nowhere.headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe/);
+  });
+
+  test('refuses a second one on its folder, and goes on itself', async () => {
+    const second = start();
+    expect(await second.ended()).toBe(1);
+    expect(second.stderr()).toMatch(/Another server already runs on .*\. Use that one, stop it first, or set DATA_DIR/);
+    expect(await readyz(address)).toEqual(READY);
+  });
+
+  test('has another one say which variable to set, since its port is taken', async () => {
+    const { port } = new URL(address);
+    const second = start({ PORT: port, DATA_DIR: path.join(dataDir, 'other') });
+    expect(await second.ended()).toBe(1);
+    expect(second.stderr()).toBe(
+      `PORT: ${port} is taken by another program; stop that or set PORT to another number\n`,
+    );
+  });
+
+  test('goes on after its Postgres was killed', async () => {
+    const cookie = await signIn(address);
+    const postgres = (await postgresOf(dataDir)) ?? 0;
+    process.kill(postgres, 'SIGKILL');
+    const patience = { timeout: 30_000, interval: 200 };
+    await vi.waitFor(() => expect(server.stderr()).toContain('Postgres had ended and was started again'), patience);
+    await vi.waitFor(async () => expect(await readyz(address)).toEqual(READY), patience);
+    expect(await postgresOf(dataDir)).not.toBe(postgres);
+    expect(await nameOfMe(address, cookie)).toBe('Ana');
   });
 });
 

@@ -48,11 +48,20 @@ export function startProcess(words: readonly string[], environment: Readonly<Rec
 /** The process number of the embedded Postgres of `dataDir`, or undefined when none runs. */
 export async function postgresOf(dataDir: string): Promise<number | undefined> {
   try {
-    const pid = Number((await readFile(path.join(dataDir, 'postgres/data/postmaster.pid'), 'utf8')).split('\n')[0]);
+    const pid = Number((await postmasterFile(dataDir))[0]);
     process.kill(pid, 0);
     return pid;
   } catch {
     // No file, or nobody behind the number: either way none runs.
     return undefined;
   }
+}
+
+/** Where the embedded Postgres of `dataDir` listens. */
+export async function postgresPortOf(dataDir: string): Promise<number> {
+  return Number((await postmasterFile(dataDir))[3]);
+}
+
+async function postmasterFile(dataDir: string): Promise<string[]> {
+  return (await readFile(path.join(dataDir, 'postgres/data/postmaster.pid'), 'utf8')).split('\n');
 }
