@@ -24,6 +24,12 @@ export async function walPosition(superuser: Sql): Promise<string> {
   return row?.at ?? '';
 }
 
+/** The log is kept no longer than usual again, for whoever else uses this Postgres. */
+export async function keepNoLog(superuser: Sql): Promise<void> {
+  await superuser('alter system reset wal_keep_size');
+  await superuser('select pg_reload_conf()');
+}
+
 /** A dump of the open wave: there may be a backup of any moment. */
 export function takeInbox(superuser: Sql, waveId: string): Promise<Row[]> {
   return rowsOf(superuser, 'guarded.inbox', 'wave_id', waveId);

@@ -10,7 +10,7 @@ import { destroyWaveKeys, readWaveKeys, type WaveKeys } from '../../token/wave-k
 import { closeCarelessly, withoutShuffling, withTimes } from './careless.ts';
 import { linkAnswers, type Links } from './link-answers.ts';
 import { makeInvitations, playWave, type PlayedWave } from './play-wave.ts';
-import { takeEverything, takeInbox, walPosition, type Loot } from './take-everything.ts';
+import { keepNoLog, takeEverything, takeInbox, walPosition, type Loot } from './take-everything.ts';
 
 /** `npm run test:attack` plays more of them. */
 const WAVES = Number(process.env.ATTACK_WAVES ?? 2);
@@ -66,6 +66,7 @@ async function thefts(
       stolen.push({ wave, loot, links: await linkAnswers(loot, wave, keys) });
     }
   } finally {
+    await keepNoLog(db.superuser);
     await db.close();
     await rm(dataDir, { recursive: true });
   }
