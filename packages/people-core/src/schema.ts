@@ -36,7 +36,7 @@ export { emotionProfile, type EmotionProfile } from './scores/emotion-profile.ts
 export { groupDifference, groupInterval, summarise } from './scores/group-score.ts';
 export { addTotals, NOBODY, type GroupTotals } from './scores/group-totals.ts';
 export { METRICS, metricOf, type Metric, type MetricCode, type MetricKind } from './scores/metrics.ts';
-export { promotion } from './scores/moment-answers.ts';
+export { isPum, promotion } from './scores/moment-answers.ts';
 export { NEV_DENOMINATOR, scoreMoment, type MomentScores } from './scores/moment-scores.ts';
 export {
   changeOrganisationInput,

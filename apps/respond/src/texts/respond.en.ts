@@ -114,6 +114,8 @@ export const english = {
     fileName: 'receipt',
     next: 'What happens now',
     closes: 'It closes. Until then nobody sees any result.',
+    monthEnds:
+      'The month ends. Until then nobody sees any result; if too few have answered, it waits for the next month.',
     identified: 'Today',
     identifiedMore: 'The people who look after it at {{organisation}} can read your answers.',
     closesPlain: 'It closes. Until then others can still answer.',

@@ -115,6 +115,8 @@ export const spanish: Words = {
     fileName: 'recibo',
     next: 'Qué pasa ahora',
     closes: 'Se cierra. Hasta entonces nadie ve ningún resultado.',
+    monthEnds:
+      'Termina el mes. Hasta entonces nadie ve ningún resultado; si han respondido muy pocas personas, espera al mes siguiente.',
     identified: 'Hoy',
     identifiedMore: 'Quienes se ocupan de esto en {{organisation}} pueden leer tus respuestas.',
     closesPlain: 'Se cierra. Hasta entonces otras personas pueden responder.',

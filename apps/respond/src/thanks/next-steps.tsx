@@ -5,9 +5,9 @@ import { useLanguage, useWords } from '../texts/words.ts';
 import classes from './thanks.module.css';
 
 /** What happens to the answers, and when. */
-export function NextSteps({ questions: { mode, closesAt, organisation } }: { questions: Questions }) {
+export function NextSteps({ questions: { mode, closesAt, releasedAt, organisation } }: { questions: Questions }) {
   const words = useWords().sent;
-  const closes = dayOf(closesAt, useLanguage());
+  const closes = dayOf(releasedAt ?? closesAt, useLanguage());
   const steps =
     mode === 'identified'
       ? [
@@ -15,7 +15,7 @@ export function NextSteps({ questions: { mode, closesAt, organisation } }: { que
           { when: closes, what: words.closesPlain },
         ]
       : [
-          { when: closes, what: words.closes },
+          { when: closes, what: releasedAt === null ? words.closes : words.monthEnds },
           { when: words.after, what: mode === 'anonymous' ? words.afterAll : words.afterMore },
           { when: words.later, what: words.laterMore },
         ];

@@ -5,13 +5,14 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toBase64url } from './base64url.ts';
 import { drawCells, type Invitee } from './draw-cells.ts';
+import { prepareCellKeys, takeCellKey } from './cell-keys.ts';
 import { drawToken, finishToken } from './draw-token.ts';
 import { openSealed } from './open-sealed.ts';
 import { CONTENT_BYTES, seal } from './seal.ts';
 import { signBlinded } from './sign-blinded.ts';
 import type { SealedContent } from './token.schema.ts';
 import { tokenHash, verifyToken } from './verify-token.ts';
-import { destroyWaveKeys, makeWaveKeys, readWaveKeys, type WaveKeys } from './wave-keys.ts';
+import { destroyWaveKeys, makeWaveKeys, readCellKey, readWaveKeys, type WaveKeys } from './wave-keys.ts';
 
 const [waveId, first, second] = [randomUUID(), randomUUID(), randomUUID()];
 let dataDir: string;
@@ -112,6 +113,20 @@ describe('the keys of a wave', () => {
     expect(await readWaveKeys(dataDir, waveId)).toEqual(keys);
     await expect(makeWaveKeys(dataDir, waveId, [])).rejects.toMatchObject({ code: 'EEXIST' });
     await expect(readWaveKeys(dataDir, '../../etc/passwd')).rejects.toThrow('Invalid');
+  });
+
+  test('are read one by one, and those made ahead are given to one cell each', async () => {
+    await prepareCellKeys(3);
+    const other = randomUUID();
+    const cellIds = [randomUUID(), randomUUID()];
+    const made = await makeWaveKeys(dataDir, other, cellIds);
+    for (const cellId of cellIds) expect(await readCellKey(dataDir, other, cellId)).toEqual(made.cells[cellId]);
+    expect(await readCellKey(dataDir, other, randomUUID())).toBeUndefined();
+    await destroyWaveKeys(dataDir, other);
+    expect(await readCellKey(dataDir, other, cellIds[0] ?? '')).toBeUndefined();
+    const given = [keys, made, { cells: { last: await takeCellKey(), more: await takeCellKey() } }];
+    const privateKeys = given.flatMap(({ cells }) => Object.values(cells).map(({ privateKey }) => privateKey));
+    expect(new Set(privateKeys).size).toBe(6);
   });
 
   test('are gone once destroyed, and destroying them again changes nothing', async () => {

@@ -1,8 +1,8 @@
-import { createHash, generateKeyPair } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { z } from 'zod';
+import { makeInboxKey, prepareCellKeys, takeCellKey, type KeyPair } from './cell-keys.ts';
 
 const pair = z.object({ publicKey: z.string(), privateKey: z.string() });
 const waveKeys = z.object({ inbox: pair, cells: z.record(z.string(), pair) });
@@ -10,30 +10,17 @@ const waveKeys = z.object({ inbox: pair, cells: z.record(z.string(), pair) });
 /** The keys of an open anonymous wave, DER in base64url: public SubjectPublicKeyInfo, private PKCS #8. */
 export type WaveKeys = z.infer<typeof waveKeys>;
 
-const CELL_KEY_BITS = 2048;
-/** Keys are made in the thread pool; as many threads has it where nobody sets it otherwise. */
-const AT_ONCE = 4;
 const FOLDER = 'wave-keys';
-const DER = {
-  publicKeyEncoding: { type: 'spki', format: 'der' },
-  privateKeyEncoding: { type: 'pkcs8', format: 'der' },
-} as const;
-const generate = promisify(generateKeyPair);
 
 /**
  * Makes a wave's keys and writes them to a file of their own under `dataDir`, which only the server's user can read.
  * It lies outside Postgres, so that no dump, backup or log of the database ever holds it.
  */
 export async function makeWaveKeys(dataDir: string, waveId: string, cellIds: readonly string[]): Promise<WaveKeys> {
-  const inbox = asText(await generate('ec', { namedCurve: 'P-256', ...DER }));
-  const cells: Record<string, WaveKeys['inbox']> = {};
-  const left = [...cellIds];
-  const makeOnes = async () => {
-    for (let cellId = left.pop(); cellId !== undefined; cellId = left.pop()) {
-      cells[cellId] = asText(await generate('rsa', { modulusLength: CELL_KEY_BITS, ...DER }));
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, makeOnes));
+  const inbox = await makeInboxKey();
+  await prepareCellKeys(cellIds.length);
+  const cells: Record<string, KeyPair> = {};
+  for (const cellId of cellIds) cells[cellId] = await takeCellKey();
   const keys = { inbox, cells };
   await mkdir(path.join(dataDir, FOLDER), { recursive: true, mode: 0o700 });
   const file = await open(fileOf(dataDir, waveId), 'wx', 0o600);
@@ -48,8 +35,23 @@ export async function makeWaveKeys(dataDir: string, waveId: string, cellIds: rea
 
 /** Undefined: destroyed, or never made here. */
 export async function readWaveKeys(dataDir: string, waveId: string): Promise<WaveKeys | undefined> {
+  const text = await readText(dataDir, waveId);
+  return text === undefined ? undefined : waveKeys.parse(JSON.parse(text));
+}
+
+/** One cell's, without parsing those of hundreds of others: everybody who draws needs one. */
+export async function readCellKey(dataDir: string, waveId: string, cellId: string): Promise<KeyPair | undefined> {
+  const name = `"${z.uuid().parse(cellId)}":`;
+  const text = (await readText(dataDir, waveId)) ?? '';
+  const at = text.indexOf(name);
+  if (at === -1) return undefined;
+  const start = at + name.length;
+  return pair.parse(JSON.parse(text.slice(start, text.indexOf('}', start) + 1)));
+}
+
+async function readText(dataDir: string, waveId: string): Promise<string | undefined> {
   try {
-    return waveKeys.parse(JSON.parse(await readFile(fileOf(dataDir, waveId), 'utf8')));
+    return await readFile(fileOf(dataDir, waveId), 'utf8');
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
@@ -88,10 +90,6 @@ export function keyHash(publicKey: string): string {
 
 function fileOf(dataDir: string, waveId: string): string {
   return path.join(dataDir, FOLDER, `${z.uuid().parse(waveId)}.json`);
-}
-
-function asText({ publicKey, privateKey }: { publicKey: Buffer; privateKey: Buffer }): WaveKeys['inbox'] {
-  return { publicKey: publicKey.toString('base64url'), privateKey: privateKey.toString('base64url') };
 }
 
 function isMissing(error: unknown): boolean {

@@ -1,8 +1,6 @@
+import { MOST_DRIVERS } from '@unisono/statistics/regression';
 import type { Question } from '../survey/question.schema.ts';
 import type { Numbers } from './question-numbers.ts';
-
-/** Exact importance is computed for so many drivers; those after the fourteenth have none. */
-const MOST_DRIVERS = 14;
 
 /** Two measures of a survey whose products are summed, so that associations can be computed: drivers and outcomes. */
 export interface DriverPair {
@@ -20,7 +18,7 @@ interface Variable {
   readonly max: number;
 }
 
-/** Every pair of a survey's first 14 drivers and its outcomes, recommend and experience. */
+/** Every pair of a survey's first `MOST_DRIVERS` drivers and its outcomes, recommend and experience. Drivers after those have no importance. */
 export function driverPairs(questions: readonly Question[]): DriverPair[] {
   const drivers = questions.filter(({ kind }) => kind === 'agreement').slice(0, MOST_DRIVERS);
   const variables = [...drivers.map(({ code }) => ({ code, family: code, min: 1, max: 5 })), ...outcomesOf(questions)];

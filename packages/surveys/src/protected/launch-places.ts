@@ -1,6 +1,10 @@
 import type { Sql } from '@unisono/database/sql';
+import type { possibleGroups } from '@unisono/disclosure/server';
 import type { Day } from '@unisono/people-core/schema';
 import { listUnits, unitsAbove } from '@unisono/people-core/server';
+import type { AudienceMember } from '../wave/find-audience.ts';
+
+type Spot = Parameters<typeof possibleGroups>[0][number];
 
 export interface LaunchPlace {
   readonly id: string;
@@ -22,6 +26,17 @@ export function waysTo(places: readonly LaunchPlace[]): (unitId: string) => stri
     return parent ? [...wayTo(parent), id] : [id];
   };
   return wayTo;
+}
+
+/** Where people belong, by the units as of `day`: what groups are cut by. */
+export async function spotsOf(
+  sql: Sql,
+  audience: readonly Pick<AudienceMember, 'unitId' | 'attributes'>[],
+  day: Day,
+): Promise<Spot[]> {
+  const units = [...new Set(audience.map(({ unitId }) => unitId))];
+  const wayTo = waysTo(await launchPlaces(sql, units, day));
+  return audience.map(({ unitId, attributes }) => ({ path: wayTo(unitId), attributes: twoAttributes(attributes) }));
 }
 
 /** Two attributes, as groups are split by; what a wave does not split by is ''. */

@@ -1,4 +1,4 @@
-import { emotionsOf, feltInWheelOrder, scoreMoment, type FeltEmotions } from '@unisono/people-core/schema';
+import { emotionsOf, feltInWheelOrder, isPum, scoreMoment, type FeltEmotions } from '@unisono/people-core/schema';
 import type { Answer } from '../survey/answer.schema.ts';
 import type { Question, QuestionOf } from '../survey/question.schema.ts';
 
@@ -6,8 +6,6 @@ import type { Question, QuestionOf } from '../survey/question.schema.ts';
 export const MOST_TOLD = 20;
 /** In place of a valence: nobody was told. */
 export const TOLD_NOBODY = 2;
-/** Each part of a PUM experience is at least so high. */
-const PUM_FROM = 4;
 
 export type Numbers = Readonly<Record<string, number>>;
 
@@ -20,8 +18,7 @@ export function questionNumbers(question: Question, answer: Answer): Numbers {
   }
   if (answer.kind === 'pum') {
     const { positive, unique, memorable } = answer;
-    const pum = Math.min(positive, unique, memorable) >= PUM_FROM ? 1 : 0;
-    return named(code, { positive, unique, memorable, pum });
+    return named(code, { positive, unique, memorable, pum: isPum(answer) ? 1 : 0 });
   }
   if (answer.kind === 'told') {
     return named(code, { told: Math.min(answer.people, MOST_TOLD), valence: answer.valence ?? TOLD_NOBODY });

@@ -103,6 +103,10 @@ test('people are asked on their own day, and released by calendar months in whic
       first.waveId,
     ]),
   ).toEqual([{ people: 5 }]);
+  expect(await world.respond('2026-09-24T10:00:00Z').read({ token: first.token })).toMatchObject({
+    closesAt: '2026-09-27T16:00:00.000Z',
+    releasedAt: '2026-09-30T22:00:00.000Z',
+  });
   expect(await cut('2026-09-30T21:59:59Z')).toEqual([]);
   expect(await cut('2026-09-30T22:00:00Z')).toEqual([waveId]);
   expect(await releases()).toEqual([]);
@@ -154,7 +158,13 @@ test('people are asked on their own day, and released by calendar months in whic
     { id: waveId, answered: 9 },
   ]);
   expect(await results.find({ waveId: first.waveId, sequence: 1 })).toMatchObject({ sequence: 1, sequences: 2 });
-  expect(await results.find({ waveId })).toMatchObject({ wave: { id: waveId }, sequence: 2 });
+  const found = await results.find({ waveId });
+  expect(found).toMatchObject({ wave: { id: waveId }, sequence: 2 });
+  if (!found.results.ok) throw new Error(found.results.reason);
+  expect(found.results.scores[0]?.trend.map(({ sequence, day }) => [sequence, day])).toEqual([
+    [1, '2026-10-31'],
+    [2, '2026-11-06'],
+  ]);
 });
 
 /** Has whatever joins the panel fail meanwhile, as if the server died there. */

@@ -230,11 +230,14 @@ test('a reminder goes to everybody who was asked, whoever has begun or answered,
   ]);
 });
 
-test('a launch that failed after the keys were made can be repeated', async () => {
+test('a launch that failed after the keys were made leaves none for good, and can be repeated', async () => {
   const waveId = await world.plan({ mode: 'anonymous' });
   await world.db.sql()(`alter table invitation add constraint refused check (unit_id is null) not valid`);
   await expect(world.waves().launch({ waveId })).rejects.toThrow('refused');
   await world.db.sql()('alter table invitation drop constraint refused');
+  expect(await readWaveKeys(world.dataDir, waveId)).toBeDefined();
+  await close();
+  expect(await readWaveKeys(world.dataDir, waveId)).toBeUndefined();
   expect(await world.waves().launch({ waveId })).toMatchObject({ invited: 12 });
   expect(await world.db.sql()('select from wave_cell where wave_id = $1', [waveId])).toHaveLength(1);
 });

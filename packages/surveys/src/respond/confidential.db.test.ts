@@ -120,6 +120,13 @@ describe('the close', () => {
     await world.waves().close({ waveId });
     await world.waves().close({ waveId });
     expect(await releasesOf(waveId)).toHaveLength(1);
+    expect(await world.respond(OVER).read({ token: tokens.get('s0') ?? '' })).toMatchObject({
+      state: 'closed',
+      closesAt: new Date(OPEN).toISOString(),
+    });
+    expect(await world.respond(OVER).receipt({ receipt: own ?? '' })).toMatchObject({
+      closesAt: new Date(OPEN).toISOString(),
+    });
     const repeated = { token: tokens.get('n0') ?? '', answers: recommends(3), receipt: own ?? '' };
     expect(await world.respond().submit(repeated)).toEqual({ received: true, earlier: true });
     const late = { ...repeated, token: tokens.get('s0') ?? '', receipt: receipt() };

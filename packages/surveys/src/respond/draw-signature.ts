@@ -1,5 +1,5 @@
 import { inTransaction } from '@unisono/database/sql';
-import { readWaveKeys, signBlinded } from '@unisono/disclosure/server';
+import { readCellKey, signBlinded } from '@unisono/disclosure/server';
 import { ConflictError, type Context } from '@unisono/rpc/server';
 import { waveState } from '../wave/present-wave.ts';
 import { findAsked } from './find-asked.ts';
@@ -25,7 +25,7 @@ export async function drawSignature(
       [asked.invitationId, blinded],
     );
     if (held.length === 0) throw new ConflictError('already-drawn');
-    const key = (await readWaveKeys(settings.dataDir, asked.waveId))?.cells[asked.cell.cellId];
+    const key = await readCellKey(settings.dataDir, asked.waveId, asked.cell.cellId);
     if (!key) throw new ConflictError('wave-keys-missing');
     return { signature: signBlinded(key.privateKey, blinded) };
   });

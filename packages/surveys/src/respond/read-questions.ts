@@ -2,7 +2,9 @@ import { sqlOf, type Sql } from '@unisono/database/sql';
 import { LANGUAGES, type Language } from '@unisono/people-core/schema';
 import { findContact, findOrganisation } from '@unisono/people-core/server';
 import type { Context } from '@unisono/rpc/server';
-import { waveState } from '../wave/present-wave.ts';
+import { isRolling } from '../wave/is-rolling.ts';
+import { nextRelease } from '../schedule/next-release.ts';
+import { closingOf, waveState } from '../wave/present-wave.ts';
 import type { SurveyContent } from '../survey/survey-content.schema.ts';
 import { deviceHash, findAsked, type Asked } from './find-asked.ts';
 import { ownContent } from './own-content.ts';
@@ -26,13 +28,18 @@ export async function readQuestions(ctx: Pick<Context, 'em' | 'now'>, input: Rea
     k: asked.plan.k,
     open: asked.linkId !== null,
     opensAt: asked.opensAt.toISOString(),
-    closesAt: asked.closesAt.toISOString(),
+    closesAt: (closingOf(asked) ?? asked.closesAt).toISOString(),
+    releasedAt: isRolling(asked.plan) ? releasedAt(asked, ctx.now(), organisation?.timeZone) : null,
     content: shown,
     units: await ratedUnits(sql, shown),
     cell: state === 'open' ? asked.cell : null,
     drawn: asked.drawn,
     contact: await contactOf(sql, asked, organisation?.name ?? ''),
   };
+}
+
+function releasedAt({ plan }: Asked, now: Date, timeZone = 'UTC'): string {
+  return nextRelease(plan.schedule, now, timeZone).toISOString();
 }
 
 async function stateOf(sql: Sql, asked: Asked, device: string | undefined, now: Date): Promise<Questions['state']> {

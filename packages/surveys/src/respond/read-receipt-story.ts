@@ -3,12 +3,12 @@ import type { Release } from '@unisono/disclosure/schema';
 import { readReceipt, readReleases } from '@unisono/disclosure/server';
 import { findOrganisation } from '@unisono/people-core/server';
 import { NotFoundError, type Context } from '@unisono/rpc/server';
-import { cutsAround } from '../schedule/periods.ts';
+import { nextRelease } from '../schedule/next-release.ts';
 import type { SurveyContent } from '../survey/survey-content.schema.ts';
-import { waveState } from '../wave/present-wave.ts';
+import { hashAnswerSecret } from '../wave/answer-secret.ts';
+import { closingOf, waveState } from '../wave/present-wave.ts';
 import { ANSWERS_LOST } from '../wave/read-wave-row.ts';
 import type { WavePlan } from '../wave/wave-plan.schema.ts';
-import { receiptHash } from './receipt-hash.ts';
 import type { ReadReceiptInput, ReceiptStory } from './respond.schema.ts';
 
 /** What a receipt leads to: a wave, and of a confidential answer the release and group that it entered. */
@@ -20,6 +20,7 @@ interface Led {
 
 interface ToldWave {
   readonly mode: WavePlan['mode'];
+  readonly schedule: WavePlan['schedule'];
   readonly title: SurveyContent['title'];
   readonly launchedAt: Date;
   readonly answersLost: boolean;
@@ -40,7 +41,7 @@ export async function readReceiptStory(
   const sql = sqlOf(em);
   const led = receipt.length === 14 ? await ofPerson(sql, receipt) : ofWave(receipt);
   const [wave] = await sql<ToldWave>(
-    `select wave.plan ->> 'mode' as mode, version.content -> 'title' as title, wave.launched_at as "launchedAt",
+    `select wave.plan ->> 'mode' as mode, wave.plan -> 'schedule' as schedule, version.content -> 'title' as title, wave.launched_at as "launchedAt",
        ${ANSWERS_LOST} as "answersLost", wave.closed_at as "closedAt", wave.opens_at as "opensAt", wave.closes_at as "closesAt"
      from wave join survey_version version on version.id = wave.version_id
      where wave.id = $1 and ($2 or wave.plan ->> 'mode' = 'anonymous')`,
@@ -49,7 +50,7 @@ export async function readReceiptStory(
   if (!led || !wave) throw new NotFoundError('receipt-unknown', { field: 'receipt' });
   const [release] = wave.mode === 'identified' ? [] : await releasesOf(sql, led, wave.mode);
   const organisation = await findOrganisation(sql);
-  const closesAt = wave.closesAt ?? wave.closedAt ?? cutsAround(now(), organisation?.timeZone ?? 'UTC').next.at;
+  const closesAt = closingOf(wave) ?? nextRelease(wave.schedule, now(), organisation?.timeZone ?? 'UTC');
   return {
     waveId: led.waveId,
     organisation: organisation?.name ?? '',
@@ -72,7 +73,7 @@ async function ofPerson(sql: Sql, receipt: string): Promise<Led | undefined> {
   const kept = await readReceipt(sql, Buffer.from(receipt, 'base64url'));
   if (kept) return kept;
   const [named] = await sql<{ waveId: string }>('select wave_id as "waveId" from invitation where receipt_hash = $1', [
-    receiptHash(receipt),
+    hashAnswerSecret(receipt),
   ]);
   return named && { ...named, releaseId: null, groupId: null };
 }

@@ -60,7 +60,10 @@ export interface Questions {
   /** An open address: nobody is known, and a device is needed to answer. */
   readonly open: boolean;
   readonly opensAt: string;
+  /** Or closed, where somebody ended it earlier. */
   readonly closesAt: string;
+  /** Of a rolling wave when what is answered now is released at the earliest; null: once it has closed. */
+  readonly releasedAt: string | null;
   /** With the questions that are this respondent's; none unless the state is `open`. */
   readonly content: SurveyContent;
   /** The units whose service is asked about, by their names. */

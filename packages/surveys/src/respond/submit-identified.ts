@@ -2,9 +2,9 @@ import { newId, type Sql } from '@unisono/database/sql';
 import { recordMoment, today } from '@unisono/people-core/server';
 import { ConflictError, InvalidInputError, NotFoundError } from '@unisono/rpc/server';
 import { momentOfAnswers } from '../survey/moment-of-answers.ts';
+import { hashAnswerSecret } from '../wave/answer-secret.ts';
 import { checkedQuestions } from './checked-questions.ts';
 import { deviceHash, type Asked } from './find-asked.ts';
-import { receiptHash } from './receipt-hash.ts';
 import type { Received, SubmitAnswersInput } from './respond.schema.ts';
 
 /** Takes the answers of an identified wave in as a moment; sent again, the first counts. */
@@ -37,7 +37,7 @@ export async function submitIdentified(
   await sql('update invitation set answered_at = $2, receipt_hash = $3 where id = $1', [
     held.id,
     now,
-    input.receipt === undefined ? null : receiptHash(input.receipt),
+    input.receipt === undefined ? null : hashAnswerSecret(input.receipt),
   ]);
   return { received: true, earlier: false };
 }

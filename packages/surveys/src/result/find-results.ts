@@ -76,9 +76,10 @@ async function resultsOf(
   invited: ReadonlyMap<number, number>,
 ): Promise<Results> {
   const { questions } = wave.content;
-  const scores = scoreResults(screen, { waveId: wave.id, sequence: run.sequence, day: wave.day });
+  const day = run.day ?? wave.day;
+  const scores = scoreResults(screen, { waveId: wave.id, sequence: run.sequence, day });
   const cells = heatMap(screen, invited);
-  const empathy = await empathyGaps(sql, screen, { questions, units: part.meant, day: wave.day, k: wave.plan.k });
+  const empathy = await empathyGaps(sql, screen, { questions, units: part.meant, day, k: wave.plan.k });
   screen.family.settle();
   const ranked = (['recommend', 'experience'] as const).flatMap((outcome) =>
     rankDrivers(outcome, driverCorrelations(screen.figures, screen.part, questions, outcome)),

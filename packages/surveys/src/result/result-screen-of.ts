@@ -29,7 +29,7 @@ export async function resultScreenOf(
     before.push({
       waveId: each.wave.id,
       sequence: each.sequence,
-      day,
+      day: each.day ?? day,
       figures: each.figures,
       part: await groupsOfPart(sql, each.figures.groups, part.meant, day),
       incomparable: (rule) => incomparable(rule, wave, each.wave),

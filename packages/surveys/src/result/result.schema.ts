@@ -90,7 +90,7 @@ export interface ScoreKey {
 export interface TrendPoint {
   readonly waveId: string;
   readonly sequence: number;
-  /** The local day that the wave is for. */
+  /** The local day that the wave is for; of a release of a rolling one the last day of its period. */
   readonly day: string;
   readonly figure: Shown<ScoreFigure>;
 }

@@ -1,6 +1,6 @@
 import type { Sql } from '@unisono/database/sql';
 import { NotFoundError } from '@unisono/rpc/server';
-import { ROLLING } from '../wave/is-rolling.ts';
+import { isRolling, ROLLING } from '../wave/is-rolling.ts';
 import { WAVE_ROWS, type WaveRow } from '../wave/read-wave-row.ts';
 import { figuresOf, type Figures } from './figures.ts';
 import { readIdentifiedFigures } from './identified-figures.ts';
@@ -12,6 +12,8 @@ export interface WaveRun {
   readonly wave: WaveRow;
   /** From 1. */
   readonly sequence: number;
+  /** The day that it counts for: the wave's; of a release of a rolling one the last day of its period. */
+  readonly day: string | null;
   readonly figures: Figures;
 }
 
@@ -23,14 +25,21 @@ export async function readRuns(sql: Sql, wave: WaveRow, options: { readonly pair
   const { questions } = wave.content;
   if (wave.plan.mode === 'identified') {
     const release = await readIdentifiedFigures(sql, { id: wave.id, opensAt: wave.opensAt, questions }, options);
-    return [{ wave, sequence: 1, figures: figuresOf(release) }];
+    return [{ wave, sequence: 1, day: wave.day, figures: figuresOf(release) }];
   }
   const releases = await readWaveReleases(sql, wave);
+  const days = isRolling(wave.plan) ? await releaseDays(sql, wave.id) : new Map<string, string>();
   return releases.map((release) => ({
     wave,
     sequence: release.sequence,
+    day: days.get(release.id) ?? wave.day,
     figures: figuresOf(withNetValue(release, questions)),
   }));
+}
+
+async function releaseDays(sql: Sql, waveId: string): Promise<Map<string, string>> {
+  const rows = await sql<{ id: string; day: string }>('select id, day from panel_release where wave_id = $1', [waveId]);
+  return new Map(rows.map(({ id, day }) => [id, day]));
 }
 
 /** The runs of the survey's waves before this one, oldest first. */

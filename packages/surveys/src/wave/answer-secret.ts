@@ -8,7 +8,10 @@ export function answerSecret(id: string, installationSecret: string): string {
   return createHmac('sha256', installationSecret).update(`answer ${id}`).digest('base64url');
 }
 
-/** What is kept of such a secret, in hexadecimal. It has 256 bits, so a plain hash is enough. */
+/**
+ * What is kept of such a secret, in hexadecimal; also of the receipt of an identified answer. They have 256 and 80 random
+ * bits, so a plain hash is enough.
+ */
 export function hashAnswerSecret(secret: string): string {
   return createHash('sha256').update(Buffer.from(secret, 'base64url')).digest('hex');
 }

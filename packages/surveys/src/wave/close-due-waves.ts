@@ -1,6 +1,6 @@
 import type { Database } from '@unisono/database/pools';
-import { sqlOf } from '@unisono/database/sql';
-import { destroyLeftoverKeys } from '@unisono/disclosure/server';
+import { inTransaction } from '@unisono/database/sql';
+import { destroyIdleKeys } from '../protected/destroy-idle-keys.ts';
 import { cutPeriod } from './cut-period.ts';
 import { eachWave } from './each-wave.ts';
 import { endWave } from './end-wave.ts';
@@ -12,7 +12,7 @@ const DUE = `wave.closed_at is null and wave.launched_at is not null and wave.pl
 
 /**
  * Closes and releases every protected wave whose window is over, and every rolling series whose month is, each once.
- * Then keys that outlived their wave are destroyed, also of a server that died in between.
+ * Then the keys that no wave needs are destroyed.
  * @returns the ids of the waves that were closed or cut
  * @throws AggregateError with what failed
  */
@@ -25,6 +25,6 @@ export async function closeDueWaves(database: Database, dataDir: string, now: Da
       return [wave.id];
     });
   } finally {
-    await destroyLeftoverKeys(sqlOf(database.orm.em.fork()), dataDir);
+    await inTransaction(database.worker, (sql) => destroyIdleKeys(sql, dataDir));
   }
 }

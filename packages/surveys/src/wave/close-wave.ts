@@ -1,6 +1,6 @@
 import { sqlOf } from '@unisono/database/sql';
-import { destroyLeftoverKeys } from '@unisono/disclosure/server';
 import { ConflictError, type Context, type VerbContext } from '@unisono/rpc/server';
+import { destroyIdleKeys } from '../protected/destroy-idle-keys.ts';
 import { endWave } from './end-wave.ts';
 import { readWaveRow } from './read-wave-row.ts';
 import { requireAudience } from './require-audience.ts';
@@ -25,5 +25,5 @@ export async function closeWave(
     await endWave(sql, wave, { actor: ctx.actor, dataDir, now: ctx.now(), withoutAnswers });
   });
   // Only now that it is closed for good: nobody can link an answer to an invitation any more.
-  await destroyLeftoverKeys(sqlOf(ctx.em), dataDir);
+  await ctx.em.transactional((em) => destroyIdleKeys(sqlOf(em), dataDir));
 }

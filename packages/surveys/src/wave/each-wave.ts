@@ -7,6 +7,8 @@ interface Chosen {
   readonly where: string;
   readonly parameters: readonly unknown[];
   readonly failed: string;
+  /** What takes long and needs nothing to be held. */
+  before?(waveId: string): Promise<void>;
 }
 
 /**
@@ -17,7 +19,7 @@ interface Chosen {
  */
 export async function eachWave(
   database: Database,
-  { where, parameters, failed }: Chosen,
+  { where, parameters, failed, before }: Chosen,
   act: (sql: Sql, wave: WaveRow) => Promise<readonly string[]>,
 ): Promise<string[]> {
   const waves = await database.worker.query<{ id: string }>(`select id from wave where ${where} order by id`, [
@@ -34,6 +36,7 @@ export async function eachWave(
   const failures: unknown[] = [];
   for (const { id } of waves.rows) {
     try {
+      await before?.(id);
       done.push(...(await inTransaction(database.worker, (sql) => hold(sql, id))));
     } catch (error) {
       failures.push(error);

@@ -7,6 +7,7 @@ import { launchPlaces } from '../protected/launch-places.ts';
 import { leastAudience } from '../protected/least-audience.ts';
 import { broughtInAlone } from '../protected/brought-in-alone.ts';
 import { longestAnswer } from '../protected/longest-answer.ts';
+import { prepareKeys } from '../protected/prepare-keys.ts';
 import { openConfidential } from '../protected/open-confidential.ts';
 import { occurrences, type Occurrence } from '../schedule/occurrences.ts';
 import { surveyWarnings } from '../survey/survey-warnings.ts';
@@ -37,11 +38,14 @@ export async function launchWave(
   ctx: VerbContext & Pick<Context, 'settings'>,
   { waveId }: WaveIdInput,
 ): Promise<LaunchedWave> {
+  const planned = await readyToLaunch(sqlOf(ctx.em), ctx, waveId);
+  // A recurring one asks nobody yet.
+  if (planned.plan.schedule.recurrence.kind === 'once') {
+    await prepareKeys(sqlOf(ctx.em), planned, await today(sqlOf(ctx.em), ctx.now()));
+  }
   return ctx.em.transactional(async (em) => {
     const sql = sqlOf(em);
-    const wave = await readWaveRow(sql, ctx, waveId, true);
-    await requireAudience(sql, ctx, wave.side, wave.plan);
-    refuseUnready(wave);
+    const wave = await readyToLaunch(sql, ctx, waveId, true);
     const now = ctx.now();
     if (wave.plan.mode !== 'identified') await requireProtection(sql);
     const recurring = wave.plan.schedule.recurrence.kind !== 'once';
@@ -75,6 +79,13 @@ export async function launchWave(
     });
     return launched;
   });
+}
+
+async function readyToLaunch(sql: Sql, ctx: VerbContext, waveId: string, lock = false): Promise<WaveRow> {
+  const wave = await readWaveRow(sql, ctx, waveId, lock);
+  await requireAudience(sql, ctx, wave.side, wave.plan);
+  refuseUnready(wave);
+  return wave;
 }
 
 /** Of a recurring wave, which opens later and more than once, only looks whether that may be. */

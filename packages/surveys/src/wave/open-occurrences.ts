@@ -1,17 +1,19 @@
 import { recordAudit } from '@unisono/accounts/server';
 import type { Database } from '@unisono/database/pools';
-import { newId, type Sql } from '@unisono/database/sql';
+import { newId, sqlOf, type Sql } from '@unisono/database/sql';
 import { addDays, type Day } from '@unisono/people-core/schema';
 import { leastAudience } from '../protected/least-audience.ts';
 import { broughtInAlone } from '../protected/brought-in-alone.ts';
 import { joiningSeries } from '../protected/joining-series.ts';
+import { prepareKeys } from '../protected/prepare-keys.ts';
 import { occurrences, type Occurrence } from '../schedule/occurrences.ts';
+import type { Schedule } from '../schedule/schedule.schema.ts';
 import { awaitNextOccurrence } from './await-next-occurrence.ts';
 import { eachWave } from './each-wave.ts';
 import { audienceUnits, findAudience, type Anchor, type AudienceMember } from './find-audience.ts';
 import { inviteAudience, type InstallationSettings, type Opening } from './invite-audience.ts';
 import { isRolling } from './is-rolling.ts';
-import type { WaveRow } from './read-wave-row.ts';
+import { WAVE_ROWS, type WaveRow } from './read-wave-row.ts';
 import type { MissedReason } from './wave.schema.ts';
 
 /** A recurring wave that is launched and not ended. */
@@ -29,25 +31,47 @@ export async function openOccurrences(
   settings: InstallationSettings,
   now: Date,
 ): Promise<string[]> {
-  const recurring = { where: RECURRING, parameters: [], failed: 'recurring waves could not be opened' };
+  const recurring = {
+    where: RECURRING,
+    parameters: [],
+    failed: 'recurring waves could not be opened',
+    before: (id: string) => prepareDue(sqlOf(database.orm.em.fork()), id, now),
+  };
   return eachWave(database, recurring, (sql, series) => openOfSeries(sql, series, settings, now));
 }
 
 /** While it is held, whoever ends it waits; other servers find the occurrence there. */
 async function openOfSeries(sql: Sql, series: WaveRow, settings: InstallationSettings, now: Date): Promise<string[]> {
   const { schedule } = series.plan;
-  const local = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(schedule.timeZone);
-  const day = local.toPlainDate().toString();
-  const due = occurrences(schedule, addDays(day, -schedule.days - 1), day).filter(
-    ({ opensAt, closesAt }) => opensAt <= now && now < closesAt,
-  );
   const opened: string[] = [];
-  for (const occurrence of due) {
+  for (const occurrence of dueAt(schedule, now)) {
     const wave = await openOccurrence(sql, series, occurrence, settings, now);
     if (wave) opened.push(wave);
   }
   await awaitNextOccurrence(sql, schedule, now);
   return opened;
+}
+
+/** What has come round and is not over. */
+function dueAt(schedule: Schedule, now: Date): Occurrence[] {
+  const local = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(schedule.timeZone);
+  const day = local.toPlainDate().toString();
+  return occurrences(schedule, addDays(day, -schedule.days - 1), day).filter(
+    ({ opensAt, closesAt }) => opensAt <= now && now < closesAt,
+  );
+}
+
+async function prepareDue(sql: Sql, id: string, now: Date): Promise<void> {
+  const [series] = await sql<WaveRow>(`${WAVE_ROWS} where wave.id = $1 and wave.plan ->> 'mode' = 'anonymous'`, [id]);
+  if (!series) return;
+  for (const { day } of dueAt(series.plan.schedule, now)) {
+    if (!(await isOpen(sql, id, day))) await prepareKeys(sql, series, day);
+  }
+}
+
+async function isOpen(sql: Sql, seriesId: string, day: Day): Promise<boolean> {
+  const known = await sql('select from wave where series_id = $1 and day = $2', [seriesId, day]);
+  return known.length > 0;
 }
 
 /** Opens it unless it is there already, or too few would be asked. Answers its id if it did. */
@@ -58,8 +82,7 @@ async function openOccurrence(
   settings: InstallationSettings,
   now: Date,
 ): Promise<string | undefined> {
-  const known = await sql('select from wave where series_id = $1 and day = $2', [series.id, occurrence.day]);
-  if (known.length > 0) return undefined;
+  if (await isOpen(sql, series.id, occurrence.day)) return undefined;
   const { plan, side } = series;
   const { audience, units } = await askedOn(sql, series, occurrence.day);
   const reason = await reasonAgainst(sql, series, audience);

@@ -13,6 +13,11 @@ export function waveState(
   return wave.opensAt <= now ? 'open' : 'waiting';
 }
 
+/** When its window closes, or closed, where somebody ended it earlier; null: it is recurring and goes on. */
+export function closingOf({ closesAt, closedAt }: Pick<WaveRow, 'closesAt' | 'closedAt'>): Date | null {
+  return closedAt && (!closesAt || closedAt < closesAt) ? closedAt : closesAt;
+}
+
 /** What a screen gets of a wave. */
 export function presentWave(row: WaveRow, now: Date): Wave {
   return {

@@ -5,7 +5,7 @@ import { possibleGroups } from '@unisono/disclosure/server';
 import { today } from '@unisono/people-core/server';
 import type { Context, VerbContext } from '@unisono/rpc/server';
 import { broughtInAlone } from '../protected/brought-in-alone.ts';
-import { launchPlaces, twoAttributes, waysTo } from '../protected/launch-places.ts';
+import { spotsOf } from '../protected/launch-places.ts';
 import { leastAudience } from '../protected/least-audience.ts';
 import { upcoming } from '../schedule/upcoming.ts';
 import { breakdownsBeyondK, EXPECTED_RESPONSE } from '../survey/breakdowns-beyond-k.ts';
@@ -70,12 +70,7 @@ async function protectionOf(
   day: Day,
 ): Promise<WaveProtection | null> {
   if (plan.mode === 'identified') return null;
-  const units = [...new Set(audience.map(({ unitId }) => unitId))];
-  const wayTo = waysTo(await launchPlaces(sql, units, day));
-  const people = audience.map(({ unitId, attributes }) => ({
-    path: wayTo(unitId),
-    attributes: twoAttributes(attributes),
-  }));
+  const people = await spotsOf(sql, audience, day);
   const cells = plan.mode === 'anonymous' ? possibleGroups(people, 2 * plan.k) : null;
   return {
     least: leastAudience(plan),

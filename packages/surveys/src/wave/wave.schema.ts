@@ -52,7 +52,7 @@ export interface Wave {
   readonly launchedAt: string | null;
   readonly closedAt: string | null;
   readonly invited: number;
-  /** How many have answered; while a protected wave is open, rounded down to steps of its k; none if too few ever did. */
+  /** How many have answered; while a protected wave is open, rounded down to steps of its k; none if too few ever did, and of a day of a rolling series, which alone counts. */
   readonly answered: number;
   /** Anonymous: whether it ended without its key file, so that nobody can ever read what was answered. */
   readonly answersLost: boolean;
