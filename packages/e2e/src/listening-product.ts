@@ -28,6 +28,8 @@ type Account = 'admin' | 'hr';
 export interface ListeningProduct {
   readonly url: string;
   at(path: string): string;
+  /** Its `DATA_DIR`. */
+  readonly folder: string;
   /** HR's own session, which may launch and close waves. */
   readonly hr: APIRequestContext;
   launch(content: object, choices?: WaveChoices): Promise<LaunchedWave>;
@@ -77,6 +79,7 @@ export async function startListening(browser: Browser, people: readonly string[]
   return {
     ...where,
     url: product.url,
+    folder: product.folder,
     hr: hr.request,
     launch: (content, choices) => launch(hr.request, where, mailbox, content, choices),
     async close(waveId) {

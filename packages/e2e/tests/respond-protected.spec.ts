@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { ask } from '../src/ask.ts';
 import { BETTER, FELT, RECOMMEND, surveyOf } from '../src/every-question.ts';
@@ -106,6 +107,29 @@ test('an anonymous wave: one device from start to end, sealed and sent without t
   await product.close(wave.waveId);
   await page.getByRole('link', { name: 'See what came of it' }).click();
   await expect(page.getByText('The results are out.')).toBeVisible({ timeout: 30_000 });
+});
+
+test('an anonymous wave whose key file is lost ends without its answers, and says so to both', async ({ browser }) => {
+  const wave = await product.launch(surveyOf('Lost key', [RECOMMEND]), { mode: 'anonymous' });
+  const phone = await phoneAt(browser, await wave.addressOf(PEOPLE[0] ?? ''));
+  await press(phone, 'Start');
+  await point(phone, '8');
+  await press(phone, 'Send my answers');
+  await thanks(phone);
+  await rm(`${product.folder}/wave-keys/${wave.waveId}.json`);
+
+  const page = await product.enter('hr', 'en-GB');
+  await page.goto(product.at(`/employee-experience/waves/${wave.waveId}`));
+  await page.getByRole('button', { name: 'Close it now' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^Close with/ }).click();
+  await expect(dialog).toContainText('The key file of this wave is missing.');
+  await dialog.getByRole('button', { name: 'End it without its answers' }).click();
+  await expect(page.getByText('Its key file was lost, and with it the answers')).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+
+  await phone.getByRole('link', { name: 'See what came of it' }).click();
+  await expect(phone.getByText('The key to the answers was lost.')).toBeVisible();
 });
 
 const SENT = /\/respond\.(?:submit|submitSealed|receipt)$/;

@@ -19,7 +19,7 @@ const generate = promisify(generateKeyPair);
 /** Made ahead and given to nobody yet. */
 const ready: KeyPair[] = [];
 
-/** Has keys for so many cells ready. Those of hundreds of cells take a minute, while which no transaction should wait. */
+/** Has keys for so many cells ready. Those of hundreds of cells take a minute, in which no transaction should wait. */
 export async function prepareCellKeys(count: number): Promise<void> {
   let missing = count - ready.length;
   const makeOnes = async () => {

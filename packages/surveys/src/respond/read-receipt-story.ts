@@ -41,8 +41,9 @@ export async function readReceiptStory(
   const sql = sqlOf(em);
   const led = receipt.length === 14 ? await ofPerson(sql, receipt) : ofWave(receipt);
   const [wave] = await sql<ToldWave>(
-    `select wave.plan ->> 'mode' as mode, wave.plan -> 'schedule' as schedule, version.content -> 'title' as title, wave.launched_at as "launchedAt",
-       ${ANSWERS_LOST} as "answersLost", wave.closed_at as "closedAt", wave.opens_at as "opensAt", wave.closes_at as "closesAt"
+    `select wave.plan ->> 'mode' as mode, wave.plan -> 'schedule' as schedule, version.content -> 'title' as title,
+       wave.launched_at as "launchedAt", wave.closed_at as "closedAt", wave.opens_at as "opensAt",
+       wave.closes_at as "closesAt", ${ANSWERS_LOST} as "answersLost"
      from wave join survey_version version on version.id = wave.version_id
      where wave.id = $1 and ($2 or wave.plan ->> 'mode' = 'anonymous')`,
     [led?.waveId, receipt.length === 14],
