@@ -166,7 +166,7 @@ for (const mode of ['confidential', 'anonymous'] as const) {
     await late.reload();
     await heading(late, 'It closed without these answers.');
     await late.reload();
-    await heading(late, 'It has closed.');
+    await heading(late, /^It closed on /);
   });
 }
 

@@ -33,7 +33,7 @@ function Whereabouts({ story: { state, mode, group, closesAt, organisation } }: 
     return (
       <>
         <p class={pageClasses.lede}>{fill(words.readable, { organisation })}</p>
-        <p class={pageClasses.lede}>{state === 'open' ? fill(words.openUntil, { date }) : words.closed}</p>
+        <p class={pageClasses.lede}>{fill(state === 'open' ? words.openUntil : words.closedOn, { date })}</p>
       </>
     );
   }

@@ -131,7 +131,7 @@ export const english = {
     open: 'Your answers arrived. Results are shown once it has closed, on {{date}}.',
     readable: 'Your answers arrived. The people who look after it at {{organisation}} can read them one by one.',
     openUntil: 'Others can still answer until {{date}}.',
-    closed: 'It has closed.',
+    closedOn: 'It closed on {{date}}.',
     released: 'The results are out.',
     lost: 'The key to the answers was lost. Nobody can ever read them, yours included.',
     notShown: 'Too few answered. Nothing is shown, to protect those who did.',
@@ -159,7 +159,6 @@ export const english = {
     waiting: 'It opens on {{date}}.',
     waitingMore: 'Come back then by the same link.',
     closed: 'It closed on {{date}}.',
-    closedEarly: 'It has closed.',
     closedMore: 'Thank you for coming by. Nothing more can be answered.',
     closedUnsent: 'It closed without these answers.',
     closedUnsentMore:

@@ -132,7 +132,7 @@ export const spanish: Words = {
     open: 'Tus respuestas llegaron. Los resultados se muestran cuando se cierre, el {{date}}.',
     readable: 'Tus respuestas llegaron. Quienes se ocupan de esto en {{organisation}} pueden leerlas una a una.',
     openUntil: 'Otras personas pueden responder hasta el {{date}}.',
-    closed: 'Ya se ha cerrado.',
+    closedOn: 'Se cerró el {{date}}.',
     released: 'Los resultados ya están.',
     lost: 'La llave de las respuestas se perdió. Nadie podrá leerlas nunca, tampoco las tuyas.',
     notShown: 'Respondieron muy pocas personas. No se muestra nada, para protegerlas.',
@@ -161,7 +161,6 @@ export const spanish: Words = {
     waiting: 'Se abre el {{date}}.',
     waitingMore: 'Vuelve entonces por el mismo enlace.',
     closed: 'Se cerró el {{date}}.',
-    closedEarly: 'Ya se ha cerrado.',
     closedMore: 'Gracias por venir. Ya no se puede responder.',
     closedUnsent: 'Se cerró sin estas respuestas.',
     closedUnsentMore:

@@ -19,8 +19,6 @@ export function NotOpen({ questions, state, unsent = false, onLost }: NotOpenPro
   const { stop } = useWords();
   const language = useLanguage();
   const [lost] = useState(state === 'closed' && unsent);
-  // Ended by hand before its window was over.
-  const [early] = useState(() => new Date(questions.closesAt) > new Date());
   useEffect(() => {
     if (lost) onLost?.();
   }, [lost, onLost]);
@@ -31,6 +29,6 @@ export function NotOpen({ questions, state, unsent = false, onLost }: NotOpenPro
     return <Stop icon="clock" title={title} text={stop.waitingMore} foot={foot} />;
   }
   if (lost) return <Stop icon="clock" title={stop.closedUnsent} text={stop.closedUnsentMore} foot={foot} />;
-  const title = early ? stop.closedEarly : fill(stop.closed, { date: momentOf(questions.closesAt, language) });
+  const title = fill(stop.closed, { date: momentOf(questions.closesAt, language) });
   return <Stop icon="clock" title={title} text={stop.closedMore} foot={foot} />;
 }
