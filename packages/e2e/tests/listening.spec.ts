@@ -141,7 +141,7 @@ test('un pulso confidencial: otra persona lo lanza, y se ve en pasos de cinco', 
   await finding(other, /^Han respondido unas 5 de 12/);
 
   await button(other, 'Cerrarla ya').click();
-  await other.getByRole('dialog').getByRole('button', { name: 'Cerrar con 5 respuestas' }).click();
+  await other.getByRole('dialog').getByRole('button', { name: 'Cerrar con unas 5 respuestas' }).click();
   await finding(other, 'Se cerró con 6 respuestas de 12 personas.');
   expect((await results()).results.ok).toBe(true);
 });

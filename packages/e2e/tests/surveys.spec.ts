@@ -248,6 +248,29 @@ test('an archived survey leaves the list and comes back at once; a copy is its o
   await expect(finding(page)).toHaveText(/\(copy\)$/);
 });
 
+test('a number may be typed figure by figure, and what is written is kept before a survey is put away', async () => {
+  const surveyId = await openDraft();
+  await open('What would have helped');
+  const longest = page.getByLabel('Longest answer, in characters');
+  await longest.fill('');
+  await longest.pressSequentially('1200');
+  await expect(longest).toHaveValue('1200');
+  await longest.fill('');
+  await longest.pressSequentially('7');
+  await longest.press('Tab');
+  await expect(longest).toHaveValue('50');
+  await button('More').click();
+  await page.getByRole('menuitem', { name: 'Archive' }).click();
+  await expect(page).toHaveURL(/\/surveys(\?|$)/);
+  const { content } = await read<{ content: { questions: { longest?: number }[] } }>(
+    hr.request,
+    product,
+    'surveys.find',
+    { surveyId },
+  );
+  expect(content.questions.at(-1)?.longest).toBe(50);
+});
+
 test('a survey that was read stays on the screen when it cannot be read again', async () => {
   const surveyId = await create();
   await ask(hr.request, product, 'surveys.archive', { surveyId });
@@ -330,7 +353,7 @@ test('marketing asks customers on the same screens, in Spanish and on a phone', 
   await expect(other.getByRole('textbox', { name: 'Opción 1 en español' })).toHaveValue('Sí, a la primera');
   expect(await narrow()).toBe(true);
   await other.goto(product.at('/customer-experience/surveys'));
-  await expect(finding(other)).toContainText('Una manera de preguntar a la clientela');
+  await expect(finding(other)).toContainText('Una manera de preguntar a clientes');
   expect(await narrow()).toBe(true);
   await marketing.close();
 });

@@ -229,25 +229,40 @@ export default {
     after_moment_one: 'One day after an experience was recorded',
     after_moment_other: '{{count, count}} days after an experience was recorded',
   },
+  counted: {
+    answers: {
+      exact_zero: 'no answers',
+      exact_one: 'one answer',
+      exact_other: '{{count, count}} answers',
+      stepped: 'about {{count, count}} answers',
+      tooFew: 'too few answers to be shown',
+      lost: 'answers lost with the key file',
+      inSeries: 'counted with the series',
+    },
+    share: {
+      exact: '{{answered, count}} of {{invited, count}} answered',
+      stepped: 'about {{answered, count}} of {{invited, count}} answered',
+    },
+  },
   wave: {
     title: 'Wave',
     failed: 'The wave could not be read.',
     missing: 'This wave is not here any more, or it is not yours to see.',
-    answers_one: 'One person has answered so far.',
-    answers_other: '{{count, count}} people have answered so far.',
+    soFar: 'So far {{answers}}.',
+    inSeries: 'Its answers are counted with the series.',
     of: '{{answered, count}} of {{invited, count}} have answered so far.',
     about: 'About {{answered, count}} of {{invited, count}} have answered so far.',
     answersLost: 'Its key file was lost, and with it the answers: nobody can ever read them.',
-    closedOf: 'It closed with {{answered, count}} answers from {{invited, count}} people.',
-    closedAnswers_one: 'It closed with one answer.',
-    closedAnswers_other: 'It closed with {{count, count}} answers.',
+    closed: 'It closed with {{answers}}.',
+    closedOf: 'It closed with {{answers}} from {{people}}.',
     opens: 'It opens on {{opens}}.',
     recurring: 'It comes round again and again.',
     calledOff: 'It was called off before it opened.',
     aboutValue: 'about {{value}}',
+    invited_one: 'One person was invited.',
+    invited_other: '{{count, count}} people were invited.',
     ofInvited: 'of {{invited, count}}',
     steps: 'in steps of {{k}}, while it is open',
-    closed: 'Closed',
     results: 'Results',
     again: 'Plan it again',
     series: 'Series',
@@ -292,14 +307,16 @@ export default {
     close: {
       act: 'Close it now',
       title: 'Close this wave now?',
-      words_named:
+      words_exact:
         '{{answered, count}} of {{invited, count}} have answered. The others cannot answer any more, and mail that waits is not sent. This cannot be undone.',
       words_stepped:
         'About {{answered, count}} of {{invited, count}} have answered. The others cannot answer any more, mail that waits is not sent, and the results are released once and for all. This cannot be undone.',
-      wordsLink: 'So far {{answered, count}} answers. Nobody can answer any more. This cannot be undone.',
-      confirm_zero: 'Close with no answer',
-      confirm_one: 'Close with one answer',
-      confirm_other: 'Close with {{count, count}} answers',
+      words_inSeries:
+        'Those who were asked on this day cannot answer any more, and mail that waits is not sent. The series goes on. This cannot be undone.',
+      wordsLink_exact: 'So far {{answers}}. Nobody can answer any more. This cannot be undone.',
+      wordsLink_stepped:
+        'So far {{answers}}. Nobody can answer any more, and the results are released once and for all. This cannot be undone.',
+      confirm: 'Close with {{answers}}',
       done: 'The wave is closed.',
     },
     withoutAnswers: {
@@ -333,7 +350,6 @@ export default {
       'second-person-needed':
         'Whoever launched it had brought some of these people in. Have a colleague plan and launch it anew.',
     },
-    answers: '{{answered, count}} answers, {{invited, count}} invited',
     failed: 'The waves of this series could not be read.',
   },
   problems: {

@@ -76,7 +76,7 @@ export default {
       confidential:
         'No hay resultados mientras está abierta y los grupos pequeños se muestran juntos. Quien posee la base de datos aún podría relacionarlas.',
       anonymous:
-        'Si se pierde el archivo de claves del servidor, se pierden las respuestas. Los recordatorios van a todo el mundo, también a quien ya respondió. Sin enlaces abiertos. No hay resultados mientras está abierta.',
+        'Si se pierde el fichero de claves del servidor, se pierden las respuestas. Los recordatorios van a todo el mundo, también a quien ya respondió. Sin enlaces abiertos. No hay resultados mientras está abierta.',
     },
     costLabel: 'Lo que cuesta:',
     k: 'Grupo más pequeño que se muestra',
@@ -231,25 +231,40 @@ export default {
     after_moment_one: 'Un día después de que se registrara una experiencia',
     after_moment_other: '{{count, count}} días después de que se registrara una experiencia',
   },
+  counted: {
+    answers: {
+      exact_zero: '0 respuestas',
+      exact_one: 'una respuesta',
+      exact_other: '{{count, count}} respuestas',
+      stepped: 'unas {{count, count}} respuestas',
+      tooFew: 'muy pocas respuestas para mostrarlas',
+      lost: 'respuestas perdidas con el fichero de claves',
+      inSeries: 'se cuenta con la serie',
+    },
+    share: {
+      exact: 'han respondido {{answered, count}} de {{invited, count}}',
+      stepped: 'han respondido unas {{answered, count}} de {{invited, count}}',
+    },
+  },
   wave: {
-    title: 'Ola',
+    title: 'Oleada',
     failed: 'No se pudo leer la oleada.',
     missing: 'Esta oleada ya no está aquí, o no te corresponde verla.',
-    answers_one: 'Ha respondido una persona hasta ahora.',
-    answers_other: 'Han respondido {{count, count}} personas hasta ahora.',
+    soFar: 'Hasta ahora {{answers}}.',
+    inSeries: 'Sus respuestas se cuentan con la serie.',
     of: 'Han respondido {{answered, count}} de {{invited, count}} hasta ahora.',
     about: 'Han respondido unas {{answered, count}} de {{invited, count}} hasta ahora.',
-    answersLost: 'Su archivo de claves se perdió, y con él las respuestas: nadie podrá leerlas nunca.',
-    closedOf: 'Se cerró con {{answered, count}} respuestas de {{invited, count}} personas.',
-    closedAnswers_one: 'Se cerró con una respuesta.',
-    closedAnswers_other: 'Se cerró con {{count, count}} respuestas.',
+    answersLost: 'Su fichero de claves se perdió, y con él las respuestas: nadie podrá leerlas nunca.',
+    closed: 'Se cerró con {{answers}}.',
+    closedOf: 'Se cerró con {{answers}} de {{people}}.',
     opens: 'Se abre el {{opens}}.',
     recurring: 'Vuelve de forma periódica.',
     calledOff: 'Se canceló antes de abrirse.',
     aboutValue: 'unas {{value}}',
+    invited_one: 'Se invitó a una persona.',
+    invited_other: 'Se invitó a {{count, count}} personas.',
     ofInvited: 'de {{invited, count}}',
     steps: 'en pasos de {{k}}, mientras está abierta',
-    closed: 'Cerrada',
     results: 'Resultados',
     again: 'Planificarla otra vez',
     series: 'Serie',
@@ -295,19 +310,21 @@ export default {
     close: {
       act: 'Cerrarla ya',
       title: '¿Cerrar ya esta oleada?',
-      words_named:
+      words_exact:
         'Han respondido {{answered, count}} de {{invited, count}}. Las demás personas ya no podrán responder y el correo pendiente no se envía. No se puede deshacer.',
       words_stepped:
         'Han respondido unas {{answered, count}} de {{invited, count}}. Las demás personas ya no podrán responder, el correo pendiente no se envía y los resultados se publican de una vez. No se puede deshacer.',
-      wordsLink: 'Hasta ahora {{answered, count}} respuestas. Nadie podrá responder más. No se puede deshacer.',
-      confirm_zero: 'Cerrar sin respuestas',
-      confirm_one: 'Cerrar con una respuesta',
-      confirm_other: 'Cerrar con {{count, count}} respuestas',
+      words_inSeries:
+        'Quienes recibieron la pregunta este día ya no podrán responder y el correo pendiente no se envía. La serie sigue. No se puede deshacer.',
+      wordsLink_exact: 'Hasta ahora {{answers}}. Nadie podrá responder más. No se puede deshacer.',
+      wordsLink_stepped:
+        'Hasta ahora {{answers}}. Nadie podrá responder más y los resultados se publican de una vez. No se puede deshacer.',
+      confirm: 'Cerrar con {{answers}}',
       done: 'La oleada está cerrada.',
     },
     withoutAnswers: {
       words:
-        'Puedes terminar la oleada sin sus respuestas, si el archivo de claves se ha perdido del todo. Nadie podrá leer nunca lo respondido hasta ahora. No se puede deshacer.',
+        'Puedes terminar la oleada sin sus respuestas, si el fichero de claves se ha perdido del todo. Nadie podrá leer nunca lo respondido hasta ahora. No se puede deshacer.',
       confirm: 'Terminarla sin sus respuestas',
     },
     callOff: {
@@ -336,7 +353,6 @@ export default {
       'second-person-needed':
         'Quien la lanzó había traído a algunas de estas personas. Pide a otra persona que la planifique y la lance de nuevo.',
     },
-    answers: '{{answered, count}} respuestas, {{invited, count}} invitaciones',
     failed: 'No se pudieron leer las oleadas de esta serie.',
   },
   problems: {

@@ -3,6 +3,7 @@ import { refusalOf } from '../client/refusal.ts';
 import { sentenceOf } from '../client/sentence-of.ts';
 import { Notice } from '../forms/notice.tsx';
 import './texts.ts';
+import classes from './states.module.css';
 
 interface NotRenewedProps {
   /** Where what is shown came from. */
@@ -14,7 +15,7 @@ export function NotRenewed({ query: { isRefetchError, error, refetch } }: NotRen
   const { t } = useTranslation(['states', 'errors']);
   if (!isRefetchError) return null;
   return (
-    <div role="status">
+    <div role="status" className={classes.beside}>
       <Notice
         tone="warn"
         title={t('notRenewed')}

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { IconArchive, IconArrowBackUp, IconArrowForwardUp, IconCopy, IconDots } from '@tabler/icons-react';
+import { toast } from '@unisono/ui/toasts';
 import { stepLink } from '../../waves/step-link.ts';
 import { useTranslation } from '../surveys.texts.ts';
 import { useSurveyActs } from '../use-survey-acts.ts';
@@ -25,9 +26,13 @@ export function BuilderActions({ title, canUndo, canRedo, onUndo, onRedo, onSave
   const navigate = useNavigate();
   const { duplicate, archive } = useSurveyActs();
   const open = (surveyId: string) => void navigate({ to: '/surveys/$surveyId', params: { surveyId } });
-  const copy = async () => {
-    if (await onSave()) duplicate(survey.id, open);
+  /** What is written belongs to the survey that is copied or put away. */
+  const saved = async (act: () => void) => {
+    if (await onSave()) act();
+    else toast({ kind: 'problem', message: t('builder.saveFirst') });
   };
+  const copy = () => saved(() => duplicate(survey.id, open));
+  const putAway = () => saved(() => archive(survey.id, title, () => void navigate({ to: '/surveys' })));
   const next = () => void navigate(stepLink('audience', survey.id, waveId));
   return (
     <>
@@ -55,10 +60,7 @@ export function BuilderActions({ title, canUndo, canRedo, onUndo, onRedo, onSave
             {t('list.duplicate')}
           </Menu.Item>
           {survey.editable && survey.archivedAt === null && (
-            <Menu.Item
-              leftSection={<IconArchive {...ICON} />}
-              onClick={() => archive(survey.id, title, () => void navigate({ to: '/surveys' }))}
-            >
+            <Menu.Item leftSection={<IconArchive {...ICON} />} onClick={() => void putAway()}>
               {t('list.archive')}
             </Menu.Item>
           )}

@@ -8,13 +8,18 @@ import { useTRPC } from '../../application/api.ts';
 import { useTranslation } from '../surveys.texts.ts';
 import { SurveyBuilder } from './survey-builder.tsx';
 
-/** Builds the survey of the address: read anew each time it is opened, then only written. */
+/** Builds the survey of the address. */
 export default function SurveyBuilderPage() {
+  const { surveyId = '' } = useParams({ strict: false });
+  return <OpenSurvey key={surveyId} surveyId={surveyId} />;
+}
+
+/** Read anew each time it is opened, then only written. */
+function OpenSurvey({ surveyId }: { surveyId: string }) {
   const { t } = useTranslation('surveys');
-  const { surveyId } = useParams({ strict: false });
   const found = useQuery(
     useTRPC().surveys.find.queryOptions(
-      { surveyId: surveyId ?? '' },
+      { surveyId },
       { staleTime: 0, refetchOnMount: 'always', refetchOnWindowFocus: false, refetchOnReconnect: false },
     ),
   );
@@ -24,7 +29,7 @@ export default function SurveyBuilderPage() {
     return (
       <>
         <NotRenewed query={found} />
-        <SurveyBuilder key={found.data.id} survey={found.data} />
+        <SurveyBuilder survey={found.data} />
       </>
     );
   }

@@ -5,7 +5,7 @@ import { IconArchive, IconPlus } from '@tabler/icons-react';
 import type { Role } from '@unisono/people-core/schema';
 import type { SurveySummary, Wave } from '@unisono/surveys/schema';
 import { Page } from '@unisono/ui/page';
-import { Empty, ErrorState, Loading } from '@unisono/ui/states';
+import { Empty, ErrorState, Loading, NotRenewed } from '@unisono/ui/states';
 import { useTRPC } from '../../application/api.ts';
 import { useManagedPart } from '../managed-part.ts';
 import { useTranslation } from '../surveys.texts.ts';
@@ -28,7 +28,7 @@ function InUse({ side }: { side: Role }) {
   const { t } = useTranslation('surveys');
   const { surveys, waves } = useSurveys(side, false);
   const headline = useHeadline(side);
-  if (surveys.isPending) return <Loading shape="page" />;
+  if (surveys.isPending || waves.isPending) return <Loading shape="page" />;
   const begin = (
     <Button component={Link} to="/surveys/new" leftSection={<IconPlus size={15} stroke={1.6} aria-hidden />}>
       {t(`list.new.${side}`)}
@@ -54,10 +54,11 @@ function InUse({ side }: { side: Role }) {
           {found.length > 0 && begin}
         </>
       }
-      {...(found.length > 0 && { finding: headline(found, waves.data ?? []) })}
+      {...(found.length > 0 && { finding: headline(found, waves.data) })}
     >
-      {waves.isError && (
-        <ErrorState title={t('list.failed')} error={waves.error} onRetry={() => void waves.refetch()} />
+      <NotRenewed query={surveys.isRefetchError ? surveys : waves} />
+      {waves.isLoadingError && (
+        <ErrorState title={t('list.failedWaves')} error={waves.error} onRetry={() => void waves.refetch()} />
       )}
       {found.length === 0 ? (
         <Empty title={t(`list.empty.${side}`)} action={begin}>
@@ -73,7 +74,7 @@ function InUse({ side }: { side: Role }) {
 function Archived({ side }: { side: Role }) {
   const { t } = useTranslation('surveys');
   const { surveys, waves } = useSurveys(side, true);
-  if (surveys.isPending) return <Loading shape="page" />;
+  if (surveys.isPending || waves.isPending) return <Loading shape="page" />;
   if (surveys.isLoadingError)
     return <Failed side={side} error={surveys.error} onRetry={() => void surveys.refetch()} />;
   return (
@@ -85,6 +86,7 @@ function Archived({ side }: { side: Role }) {
         </>
       }
     >
+      <NotRenewed query={surveys.isRefetchError ? surveys : waves} />
       {surveys.data.length === 0 ? (
         <Empty title={t('list.archived.empty')} action={<Link to="/surveys">{t('list.archived.back')}</Link>}>
           {t('list.archived.emptyWords')}
@@ -112,10 +114,12 @@ function useSurveys(side: Role, archived: boolean) {
   return { surveys, waves };
 }
 
-function useHeadline(side: Role): (surveys: readonly SurveySummary[], waves: readonly Wave[]) => string {
+/** How many there are, and whether anybody is being asked: nothing of that while the waves are not known. */
+function useHeadline(side: Role): (surveys: readonly SurveySummary[], waves: readonly Wave[] | undefined) => string {
   const { t } = useTranslation('surveys');
   return (found, waves) => {
     const surveys = t(`list.headline.${side}`, { count: found.length });
+    if (!waves) return t('list.headline.only', { surveys });
     const open = waves.filter(({ state }) => state === 'open').length;
     return open === 0 ? t('list.headline.nobody', { surveys }) : t('list.headline.asking', { surveys, count: open });
   };

@@ -1,17 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { IconCalendarEvent, IconCircleCheck, IconCircleDot, IconPencil, IconRefresh } from '@tabler/icons-react';
-import type { Wave, WaveState } from '@unisono/surveys/schema';
+import type { Wave } from '@unisono/surveys/schema';
 import { useFormats } from '@unisono/ui/format';
+import { useAnswerWords } from '../../waves/use-answer-words.ts';
+import { wasCalledOff } from '../../waves/wave/called-off.ts';
+import { StateTag } from '../../waves/wave/state-tag.tsx';
 import { useTranslation } from '../surveys.texts.ts';
 import classes from './list.module.css';
 
-const ICONS: Readonly<Record<WaveState, typeof IconCircleDot>> = {
-  planned: IconPencil,
-  waiting: IconCalendarEvent,
-  open: IconCircleDot,
-  recurring: IconRefresh,
-  closed: IconCircleCheck,
-};
 const SHOWN = 4;
 
 /** The last runs of a survey, each leading to its page. */
@@ -31,19 +26,17 @@ export function WaveLines({ waves, label }: { waves: readonly Wave[]; label: str
 function WaveLine({ wave }: { wave: Wave }) {
   const { t } = useTranslation('surveys');
   const formats = useFormats();
-  const { id, state, opensAt, closesAt, closedAt, invited, answered, plan } = wave;
-  const Icon = ICONS[state];
+  const { share } = useAnswerWords();
+  const { id, state, opensAt, closesAt, closedAt } = wave;
   const when = (at: string | null) => (at === null ? '' : formats.instant(at));
-  const counted = state === 'open' || state === 'closed';
-  const stepped = state === 'open' && plan.mode !== 'identified';
-  const counts = { answered: formats.count(answered), invited: formats.count(invited) };
+  const counted = (state === 'open' || state === 'closed') && opensAt !== null && !wasCalledOff(wave);
   return (
     <li>
-      <Icon size={15} stroke={1.6} aria-hidden />
+      <StateTag wave={wave} />
       <Link to="/waves/$waveId" params={{ waveId: id }}>
         {t(`list.wave.${state}`, { opens: when(opensAt), closes: when(closedAt ?? closesAt) })}
       </Link>
-      {counted && <span>{t(stepped ? 'list.wave.about' : 'list.wave.answered', counts)}</span>}
+      {counted && <span>{share(wave)}</span>}
     </li>
   );
 }

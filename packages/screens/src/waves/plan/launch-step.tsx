@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { WavePlan, WavePreview } from '@unisono/surveys/schema';
 import { useFormats } from '@unisono/ui/format';
 import { Section, Stack } from '@unisono/ui/page';
-import { Loading } from '@unisono/ui/states';
+import { ErrorState, Loading } from '@unisono/ui/states';
 import { stepLink } from '../step-link.ts';
 import { useTranslation } from '../waves.texts.ts';
 import { launchChecks, type LaunchCheck } from './launch-checks.ts';
@@ -19,7 +19,10 @@ const ICONS = { bad: IconHandStop, warn: IconAlertTriangle, good: IconCircleChec
 export function LaunchStep(props: PlanStepProps) {
   const { plan, preview, survey } = props;
   const { t } = useTranslation('waves');
-  if (!preview.data) return <Loading shape="section" />;
+  if (preview.isLoadingError) {
+    return <ErrorState title={t('reached.failed')} error={preview.error} onRetry={() => void preview.refetch()} />;
+  }
+  if (!preview.data) return preview.isLoading ? <Loading shape="section" /> : <p>{t('reached.repaired')}</p>;
   const checks = launchChecks(plan, preview.data);
   return (
     <Stack>

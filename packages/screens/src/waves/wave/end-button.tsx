@@ -6,6 +6,8 @@ import { ConfirmDialog } from '@unisono/ui/dialogs';
 import { toast } from '@unisono/ui/toasts';
 import { useState } from 'react';
 import { useTRPC } from '../../application/api.ts';
+import { countingOf } from '../counting.ts';
+import { useAnswerWords } from '../use-answer-words.ts';
 import { useWaveChange } from '../use-wave-change.ts';
 import { useTranslation } from '../waves.texts.ts';
 
@@ -25,18 +27,24 @@ export function EndButton({ wave }: { wave: Wave }) {
       onSuccess: waveChanged,
     }),
   );
+  const { answers } = useAnswerWords();
   const { id: waveId, state, answered, invited, plan } = wave;
   if (state !== 'open' && state !== 'waiting' && state !== 'recurring') return null;
   const ending = ENDING[state];
-  const stepped = plan.mode === 'identified' ? 'named' : 'stepped';
+  const counting = countingOf(wave);
+  // Only of a closed wave too few can have answered, or answers be lost.
+  const told = counting === 'tooFew' || counting === 'lost' ? 'stepped' : counting;
   const label = () => {
     if (withoutAnswers) return t('ending.withoutAnswers.confirm');
-    return ending === 'close' ? t('ending.close.confirm', { count: answered }) : t(`ending.${ending}.confirm`);
+    if (ending !== 'close') return t(`ending.${ending}.confirm`);
+    return told === 'inSeries' ? t('ending.close.act') : t('ending.close.confirm', { answers: answers(wave) });
   };
   const words = () => {
     if (withoutAnswers) return t('ending.withoutAnswers.words');
     if (ending !== 'close') return t(`ending.${ending}.words`, { count: invited });
-    return t(invited === 0 ? 'ending.close.wordsLink' : `ending.close.words_${stepped}`, { answered, invited });
+    if (told === 'inSeries') return t('ending.close.words_inSeries');
+    if (plan.channels.includes('link')) return t(`ending.close.wordsLink_${told}`, { answers: answers(wave) });
+    return t(`ending.close.words_${told}`, { answered, invited });
   };
   return (
     <>

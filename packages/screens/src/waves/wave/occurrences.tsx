@@ -7,6 +7,7 @@ import { Section } from '@unisono/ui/page';
 import { ErrorState, Loading } from '@unisono/ui/states';
 import { useTRPC } from '../../application/api.ts';
 import { NextDates } from '../plan/next-dates.tsx';
+import { useAnswerWords } from '../use-answer-words.ts';
 import { useTranslation } from '../waves.texts.ts';
 import { StateTag } from './state-tag.tsx';
 import classes from './wave.module.css';
@@ -15,6 +16,7 @@ import classes from './wave.module.css';
 export function Occurrences({ series }: { series: Wave }) {
   const { t } = useTranslation('waves');
   const formats = useFormats();
+  const { share } = useAnswerWords();
   const trpc = useTRPC();
   const { id, side, surveyId, plan, state } = series;
   const waves = useQuery(trpc.waves.list.queryOptions({ side, surveyId }));
@@ -47,7 +49,7 @@ export function Occurrences({ series }: { series: Wave }) {
                   {wave.day === null ? t('wave.title') : formats.day(wave.day)}
                 </Link>
                 <StateTag wave={wave} />
-                <span>{t('occurrences.answers', { answered: wave.answered, invited: wave.invited })}</span>
+                <span>{share(wave)}</span>
               </li>
             ))}
           </ul>

@@ -1,17 +1,28 @@
 import type { Wave } from '@unisono/surveys/schema';
 import { useFormats } from '@unisono/ui/format';
 import { Section } from '@unisono/ui/page';
+import { countingOf } from '../counting.ts';
 import { useTranslation } from '../waves.texts.ts';
 import { wasCalledOff } from './called-off.ts';
 import classes from './wave.module.css';
 
-/** How many have answered, as it moves; in steps of k while a protected wave is open. */
+/** How many have answered, as it moves; in steps of k while a protected wave is open. Where that is not told, how many were invited. */
 export function Participation({ wave }: { wave: Wave }) {
   const { t } = useTranslation('waves');
   const formats = useFormats();
   const { state, answered, invited, plan } = wave;
-  if (state === 'recurring' || wasCalledOff(wave) || wave.answersLost) return null;
-  const stepped = plan.mode !== 'identified' && state !== 'closed';
+  if (state === 'recurring' || wasCalledOff(wave)) return null;
+  const counting = countingOf(wave);
+  if (counting !== 'exact' && counting !== 'stepped') {
+    return (
+      invited > 0 && (
+        <Section title={t('wave.participation')}>
+          <p className={classes.quiet}>{t('wave.invited', { count: invited })}</p>
+        </Section>
+      )
+    );
+  }
+  const stepped = counting === 'stepped';
   const count = formats.count(answered);
   return (
     <Section title={t('wave.participation')} {...(stepped && { subtitle: t('wave.steps', { k: plan.k }) })}>

@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Wave } from '@unisono/surveys/schema';
 import { useFormats } from '@unisono/ui/format';
 import { Section } from '@unisono/ui/page';
-import { ErrorState } from '@unisono/ui/states';
+import { ErrorState, Loading } from '@unisono/ui/states';
 import { toast } from '@unisono/ui/toasts';
 import { useTRPC } from '../../application/api.ts';
 import { useTranslation } from '../waves.texts.ts';
@@ -45,9 +45,11 @@ export function Reminders({ wave }: { wave: Wave }) {
         )
       }
     >
-      {sent.isLoadingError ? (
+      {sent.isPending && <Loading shape="lines" />}
+      {sent.isLoadingError && (
         <ErrorState title={t('reminders.failed')} error={sent.error} onRetry={() => void sent.refetch()} />
-      ) : (
+      )}
+      {sent.data && (
         <p className={classes.quiet}>
           {last === undefined ? t('reminders.none') : t('reminders.last', { at: formats.instant(last) })}{' '}
           {t('reminders.limits')}

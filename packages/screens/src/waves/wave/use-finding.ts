@@ -1,5 +1,7 @@
 import type { Wave } from '@unisono/surveys/schema';
 import { useFormats } from '@unisono/ui/format';
+import { countingOf } from '../counting.ts';
+import { useAnswerWords } from '../use-answer-words.ts';
 import { useTranslation } from '../waves.texts.ts';
 import { wasCalledOff } from './called-off.ts';
 
@@ -7,6 +9,7 @@ import { wasCalledOff } from './called-off.ts';
 export function useFinding(): (wave: Wave) => string {
   const { t } = useTranslation('waves');
   const formats = useFormats();
+  const words = useAnswerWords();
   return (wave) => {
     const { state, answered, invited, opensAt, plan } = wave;
     if (wasCalledOff(wave)) return t('wave.calledOff');
@@ -14,15 +17,18 @@ export function useFinding(): (wave: Wave) => string {
     if (state === 'waiting') {
       return t('wave.opens', { opens: formats.instantIn(opensAt, plan.schedule.timeZone) });
     }
+    const counting = countingOf(wave);
+    if (counting === 'inSeries') return t('wave.inSeries');
+    if (counting === 'lost') return t('wave.answersLost');
+    const answers = words.answers(wave);
     // Whoever comes by an open link was not invited, so there is nothing to be a share of.
     const open = plan.channels.includes('link');
-    if (wave.answersLost) return t('wave.answersLost');
     if (state === 'closed') {
-      return open
-        ? t('wave.closedAnswers', { count: answered })
-        : t('wave.closedOf', { count: answered, answered, invited });
+      return open || counting === 'tooFew'
+        ? t('wave.closed', { answers })
+        : t('wave.closedOf', { answers, people: t('launch.people', { count: invited }) });
     }
-    if (open) return t('wave.answers', { count: answered });
-    return t(plan.mode === 'identified' ? 'wave.of' : 'wave.about', { answered, invited });
+    if (open) return t('wave.soFar', { answers });
+    return t(counting === 'stepped' ? 'wave.about' : 'wave.of', { answered, invited });
   };
 }

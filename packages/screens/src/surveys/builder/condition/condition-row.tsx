@@ -1,4 +1,4 @@
-import { ActionIcon, NumberInput, Select } from '@mantine/core';
+import { ActionIcon, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { EMOTIONS, STRONGEST } from '@unisono/people-core/schema';
 import type { ConditionTest, Question } from '@unisono/surveys/schema';
@@ -8,6 +8,7 @@ import { firstTest, kindOf, rangeOf, testOf, testsOf, type TestKind } from '../.
 import { useTranslation } from '../../surveys.texts.ts';
 import { useSurveyText } from '../../use-survey-text.ts';
 import classes from '../editor.module.css';
+import { NumberField } from '../number-field.tsx';
 
 interface ConditionRowProps {
   readonly position: number;
@@ -92,15 +93,13 @@ function RuleValue({ test, looked, onChange }: RuleValueProps) {
   }
   if ((test.test === 'at-least' || test.test === 'at-most') && range) {
     return (
-      <NumberInput
+      <NumberField
         className={classes.ruleNumber ?? ''}
         aria-label={t('condition.value')}
         value={test.value}
         min={range.min}
         max={range.max}
-        allowDecimal={false}
-        clampBehavior="strict"
-        onChange={(value) => typeof value === 'number' && onChange({ ...test, value })}
+        onChange={(value) => onChange({ ...test, value })}
       />
     );
   }

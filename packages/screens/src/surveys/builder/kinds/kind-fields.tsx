@@ -1,10 +1,10 @@
-import { NumberInput } from '@mantine/core';
 import type { Question } from '@unisono/surveys/schema';
 import { UnitField } from '@unisono/ui/units';
 import { useUnits } from '../../../application/use-session.ts';
 import { fieldId } from '../../draft/field-id.ts';
 import { useTranslation } from '../../surveys.texts.ts';
 import classes from '../editor.module.css';
+import { NumberField } from '../number-field.tsx';
 import { AgreementFields } from './agreement-fields.tsx';
 import { ChoiceFields } from './choice-fields.tsx';
 import { EmotionFields } from './emotion-fields.tsx';
@@ -31,7 +31,7 @@ export function KindFields({ question, onChange }: KindFieldsProps) {
       return <ChoiceFields question={question} onChange={onChange} />;
     case 'comment':
       return (
-        <NumberInput
+        <NumberField
           id={fieldId('longest')}
           className={classes.short ?? ''}
           label={t('editor.longest')}
@@ -39,10 +39,7 @@ export function KindFields({ question, onChange }: KindFieldsProps) {
           min={50}
           max={5000}
           step={50}
-          clampBehavior="strict"
-          onChange={(longest) => {
-            if (typeof longest === 'number' && longest >= 50) onChange({ ...question, longest }, 'longest');
-          }}
+          onChange={(longest) => onChange({ ...question, longest }, 'longest')}
         />
       );
     case 'internal-service':
