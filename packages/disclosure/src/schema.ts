@@ -7,6 +7,7 @@ export {
   protectedAnswer,
   protectedWaveInput,
   SMALLEST_K,
+  smallestCell,
   type Participant,
   type ProtectedAnswer,
   type ProtectedMode,

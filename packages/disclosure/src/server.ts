@@ -1,7 +1,6 @@
 export { closePeriod } from './release/close-period.ts';
 export { endWave } from './release/end-wave.ts';
 export { enrolParticipants } from './release/enrol-participants.ts';
-export { forgetParticipants } from './release/forget-participants.ts';
 export { openProtectedWave } from './release/open-protected-wave.ts';
 export { partsOf } from './release/parts-of.ts';
 export { possibleGroups } from './release/possible-groups.ts';

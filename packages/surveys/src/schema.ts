@@ -25,6 +25,7 @@ export { surveyWarnings, type SurveyWarning } from './survey/survey-warnings.ts'
 export type { Survey, SurveySummary } from './survey/survey.schema.ts';
 export { schedule, type Recurrence, type Schedule } from './schedule/schedule.schema.ts';
 export type { Questions, Received } from './respond/respond.schema.ts';
+export { SMALLEST_K, smallestCell } from '@unisono/disclosure/schema';
 export { WAVE_CHANNELS, WAVE_MODES, wavePlan, type WaveMode, type WavePlan } from './wave/wave-plan.schema.ts';
 export type {
   AudienceAttribute,

@@ -1,3 +1,4 @@
+import { seededRandom } from '@unisono/statistics/seeded-random';
 import type { Answers } from '@unisono/surveys/respond';
 
 /** Somebody of a simulated organisation. */
@@ -15,21 +16,12 @@ export interface SimulatedOrganisation {
   readonly units: readonly { readonly code: string; readonly parent: string }[];
 }
 
-/** Numbers from 0 up to 1, the same in every run. */
-export function drawing(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 /**
  * An organisation of so many people: teams of all sizes within divisions, and one in twenty at a division itself. A
  * team has twelve on average, a division ten teams.
  */
 export function simulatedOrganisation(size: number): SimulatedOrganisation {
-  const draw = drawing(size);
+  const draw = seededRandom(size);
   const teams = Math.max(1, Math.round(size / 12));
   const divisions = size < 30 ? 0 : Math.max(2, Math.round(teams / 10));
   const above = Array.from({ length: divisions }, (_, index) => `D${index}`);

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closePeriod } from './close-period.ts';
 import { endWave } from './end-wave.ts';
 import { enrolParticipants } from './enrol-participants.ts';
-import { forgetParticipants } from './forget-participants.ts';
 import { readParticipation } from './read-participation.ts';
 import { readReceipt } from './read-receipt.ts';
 import { readReleases } from './read-releases.ts';
@@ -208,7 +207,7 @@ describe('a wave', () => {
     const released = await closePeriod(db.sql('app'), wave.waveId);
     expect(await receipt()).toEqual({ waveId: wave.waveId, releaseId: released?.releaseId, groupId: 1 });
     const before = await readReleases(db.sql('app'), wave.waveId);
-    await forgetParticipants(db.sql('app'), [own.id]);
+    await db.sql('app')('select guarded.forget($1)', [[own.id]]);
     expect(await receipt()).toBeUndefined();
     expect(await readReleases(db.sql('app'), wave.waveId)).toEqual(before);
   });

@@ -7,6 +7,8 @@ export type ProtectedMode = (typeof PROTECTED_MODES)[number];
 /** Under this no wave may be launched, whatever is asked for. */
 export const SMALLEST_K = 4;
 export const DEFAULT_K = 5;
+/** Invitees of an anonymous wave are put into cells of so many people at least. */
+export const smallestCell = (k: number): number => 2 * k;
 /** Comments are shown by so many people at least, since words give away more than numbers. */
 export const COMMENT_MINIMUM = 10;
 

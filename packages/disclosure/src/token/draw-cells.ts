@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { InvalidInputError } from '@unisono/rpc/server';
+import { smallestCell } from '../release/protected-wave.schema.ts';
 import { partition } from '../release/partition.ts';
 import { cellKey, groupsOf, sizeOf, type Cell } from '../release/release-tree.ts';
 
@@ -28,7 +29,7 @@ export interface CellPlace {
 }
 
 /**
- * Freezes the invitees of an anonymous wave into cells, by the rule of release groups with 2k. `places` are what
+ * Freezes the invitees of an anonymous wave into cells, by the rule of release groups with `smallestCell`. `places` are what
  * `openProtectedWave` needs: the units, with each cell under the lowest unit that holds all of it.
  * @throws InvalidInputError `audience-too-small`
  */
@@ -37,8 +38,9 @@ export function drawCells(invitees: readonly Invitee[], k: number): { cells: Inv
   const counted: Cell[] = [...byCell.values()].flatMap(([first, ...rest]) =>
     first ? [{ path: first.path, attributes: first.attributes, n: rest.length + 1 }] : [],
   );
-  const tree = partition(counted, 2 * k);
-  if (!tree) throw new InvalidInputError('audience-too-small', { details: { least: 2 * k, found: sizeOf(counted) } });
+  const least = smallestCell(k);
+  const tree = partition(counted, least);
+  if (!tree) throw new InvalidInputError('audience-too-small', { details: { least, found: sizeOf(counted) } });
 
   const places = new Map<string, CellPlace>();
   const cells = groupsOf(tree).map(({ cells: own, ...name }): InviteeCell => {

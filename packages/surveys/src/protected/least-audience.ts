@@ -1,3 +1,4 @@
+import { smallestCell } from '@unisono/disclosure/schema';
 import { isRolling } from '../wave/is-rolling.ts';
 import type { WavePlan } from '../wave/wave-plan.schema.ts';
 
@@ -9,5 +10,5 @@ export function leastAudience(plan: Pick<WavePlan, 'mode' | 'k' | 'minimumAudien
   const { mode, k, minimumAudience } = plan;
   if (isRolling(plan)) return 1;
   if (mode === 'identified') return minimumAudience;
-  return Math.max(minimumAudience, mode === 'anonymous' ? 2 * k : k);
+  return Math.max(minimumAudience, mode === 'anonymous' ? smallestCell(k) : k);
 }

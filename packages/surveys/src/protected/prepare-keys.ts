@@ -1,4 +1,5 @@
 import type { Sql } from '@unisono/database/sql';
+import { smallestCell } from '@unisono/disclosure/schema';
 import { possibleGroups, prepareCellKeys } from '@unisono/disclosure/server';
 import type { Day, Role } from '@unisono/people-core/schema';
 import { findAudience } from '../wave/find-audience.ts';
@@ -16,5 +17,5 @@ export async function prepareKeys(
 ): Promise<void> {
   if (plan.mode !== 'anonymous') return;
   const people = await spotsOf(sql, await findAudience(sql, side, plan, day), day);
-  await prepareCellKeys(possibleGroups(people, 2 * plan.k));
+  await prepareCellKeys(possibleGroups(people, smallestCell(plan.k)));
 }

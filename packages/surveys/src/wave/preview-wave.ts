@@ -1,6 +1,7 @@
 import { forecastContacts, type ContactForecast } from '@unisono/contact-pressure/server';
 import { sqlOf, type Sql } from '@unisono/database/sql';
 import type { Day, Role } from '@unisono/people-core/schema';
+import { smallestCell } from '@unisono/disclosure/schema';
 import { possibleGroups } from '@unisono/disclosure/server';
 import { today } from '@unisono/people-core/server';
 import type { Context, VerbContext } from '@unisono/rpc/server';
@@ -71,7 +72,7 @@ async function protectionOf(
 ): Promise<WaveProtection | null> {
   if (plan.mode === 'identified') return null;
   const people = await spotsOf(sql, audience, day);
-  const cells = plan.mode === 'anonymous' ? possibleGroups(people, 2 * plan.k) : null;
+  const cells = plan.mode === 'anonymous' ? possibleGroups(people, smallestCell(plan.k)) : null;
   return {
     least: leastAudience(plan),
     groups: cells ?? possibleGroups(people, plan.k),

@@ -1,3 +1,4 @@
+import { DEFAULT_K, SMALLEST_K } from '@unisono/disclosure/schema';
 import { z } from 'zod';
 import { schedule } from '../schedule/schedule.schema.ts';
 
@@ -11,15 +12,12 @@ export const WAVE_CHANNELS = ['email', 'link'] as const;
 const attribute = z.string().trim().min(1).max(100);
 const unique = (values: readonly string[]) => new Set(values).size === values.length;
 
-/** Under this no group is shown, whatever is asked for. */
-const SMALLEST_K = 4;
-
 /** What a wave is launched with. From then on nothing of it changes, which the database itself sees to. */
 export const wavePlan = z
   .strictObject({
     mode: z.enum(WAVE_MODES),
     /** The smallest group that is shown of a protected wave. */
-    k: z.int().min(SMALLEST_K).max(1000).default(5),
+    k: z.int().min(SMALLEST_K).max(1000).default(DEFAULT_K),
     /** Nothing is launched to fewer people. */
     minimumAudience: z.int().min(1).max(1_000_000).default(1),
     /** What results are broken down by after the units. */

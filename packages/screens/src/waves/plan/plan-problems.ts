@@ -1,4 +1,4 @@
-import type { WavePlan } from '@unisono/surveys/schema';
+import { SMALLEST_K, type WavePlan } from '@unisono/surveys/schema';
 
 /** Which field of a plan is wrong, by the key of its message in `problems`. */
 export type PlanProblem =
@@ -43,7 +43,7 @@ export function planProblems(plan: WavePlan, needs: Needs): PlanProblem[] {
   const wrong: Record<PlanProblem, boolean> = {
     units: needs.units && plan.unitIds.length === 0,
     filters: plan.filters.some(({ values }) => values.length === 0),
-    k: !isWhole(plan.k, 4, 1000),
+    k: !isWhole(plan.k, SMALLEST_K, 1000),
     minimum: !isWhole(plan.minimumAudience, 1, 1_000_000),
     day: (recurrence.kind === 'once' ? recurrence.day : recurrence.firstDay) === '',
     lastDay: recurrence.kind !== 'once' && recurrence.lastDay !== null && recurrence.lastDay < recurrence.firstDay,

@@ -1,4 +1,4 @@
-import type { Wave } from '@unisono/surveys/schema';
+import { smallestCell, type Wave } from '@unisono/surveys/schema';
 import { useFormats } from '@unisono/ui/format';
 import { Section } from '@unisono/ui/page';
 import { useUnitNames } from '../../initiatives/use-unit-names.ts';
@@ -30,7 +30,7 @@ export function WaveFacts({ wave }: { wave: Wave }) {
     ],
     [
       t('launch.facts.cells'),
-      wave.cells !== null && t('launch.facts.cellsValue', { count: wave.cells, people: 2 * plan.k }),
+      wave.cells !== null && t('launch.facts.cellsValue', { count: wave.cells, people: smallestCell(plan.k) }),
     ],
     [t('launch.facts.channels'), formats.list(plan.channels.map((channel) => t(`schedule.channelNames.${channel}`)))],
   ] as const;
