@@ -1,10 +1,10 @@
 import type { APIRequestContext, Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { ask, PASSWORD, read, setUpOrganisation } from '../src/ask.ts';
-import { expect, test } from '../src/fixtures.ts';
+import { expect, expectAccessibleInBothThemes, test } from '../src/fixtures.ts';
 import { ownProduct } from '../src/own-product.ts';
 
 const product = ownProduct();
-// Setting up brings people in, and a test goes through five pages.
+// A page is checked in both themes up to five times in a test.
 test.describe.configure({ timeout: 120_000 });
 /** interface.md: from an empty set-up to a launched pulse. */
 const MOST_CLICKS = 12;
@@ -169,10 +169,12 @@ test('a plan is launched once, however often the button is pressed or the way ba
 
 test('whoever brought people in plans a protected wave, and a colleague launches it', async ({ browser }) => {
   await planNew();
+  await expectAccessibleInBothThemes(page);
   await goTo('promise');
   await page.getByRole('radio', { name: 'Confidential' }).check();
   await expect(page.getByText(/a colleague launches this wave/)).toBeVisible();
   await expect(page.getByText('If everybody answers, one group can be shown.')).toBeVisible();
+  await expectAccessibleInBothThemes(page);
   await goTo('schedule');
   await page.getByText('After an event').click();
   await page.getByLabel('Days after it').press('Tab');
@@ -180,10 +182,12 @@ test('whoever brought people in plans a protected wave, and a colleague launches
   await expect(page.getByRole('alert')).toHaveCount(0);
   await page.getByText('Once', { exact: true }).click();
   await page.getByLabel('Opens at').fill('00:00');
+  await expectAccessibleInBothThemes(page);
   await goTo('launch');
   await expect(page.getByText('A colleague has to launch it.')).toBeVisible();
   await expect(button('Launch')).toHaveCount(0);
   await expect(button('Copy its address')).toBeVisible();
+  await expectAccessibleInBothThemes(page);
 
   const colleague = await invited(browser, 'hr', { locale: 'en-GB' });
   await colleague.goto(page.url());
@@ -191,6 +195,7 @@ test('whoever brought people in plans a protected wave, and a colleague launches
   await expect(colleague.getByRole('heading', { level: 1 })).toHaveText('About 0 of 8 have answered so far.');
   await colleague.getByRole('button', { name: 'Remind them now' }).click();
   await expect(colleague.getByText(/Reminders go to everybody who was asked/)).toBeVisible();
+  await expectAccessibleInBothThemes(colleague);
   await colleague.context().close();
 });
 
@@ -210,4 +215,81 @@ test('an audience is narrowed by what at least five people share', async () => {
   await expect(page.getByRole('option', { name: /director/ })).toHaveCount(0);
   await page.getByRole('option', { name: 'sales (6)' }).click();
   await expect(reached()).toContainText('6');
+});
+
+test('a recurring one shows its next dates, comes round by itself and is ended', async () => {
+  await planNew();
+  await goTo('promise');
+  await goTo('schedule');
+  await page.getByText('Repeating').click();
+  await page.getByLabel('First day').fill('2030-01-31');
+  await page.getByLabel('Time zone').first().click();
+  await page.keyboard.type('America/Santiago');
+  await page.getByRole('option', { name: 'America/Santiago' }).click();
+  const dates = page.getByRole('region', { name: 'Next dates' });
+  await expect(dates.getByRole('listitem')).toHaveCount(4);
+  await expect(dates).toContainText('28 Feb 2030, 09:00');
+  await goTo('launch');
+  await button('Launch').click();
+  await finding('It comes round again and again.');
+  await expect(page.getByText('It has not come round yet.')).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+  await button('End the series').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'End the series' }).click();
+  await expect(page.getByText('Closed', { exact: true })).toBeVisible();
+});
+
+test('open addresses have codes to save, and an open wave is closed in numbers', async () => {
+  await planNew();
+  await goTo('promise');
+  await goTo('schedule');
+  await page.getByRole('checkbox', { name: 'Personal e-mail' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Open link and QR code' }).check();
+  await page.getByLabel('Opens at').fill('00:00');
+  await goTo('launch');
+  await expect(page.getByText('Whoever has the address of a unit can answer.')).toBeVisible();
+  await button('Launch').click();
+  const bilbao = page.getByRole('listitem', { name: 'Bilbao' });
+  await expect(bilbao.getByRole('img', { name: 'QR code of Bilbao' })).toBeVisible();
+  await expect(bilbao).toContainText('/respond/#');
+  await expectAccessibleInBothThemes(page);
+  const saved = page.waitForEvent('download');
+  await bilbao.getByRole('button', { name: 'SVG' }).click();
+  expect((await saved).suggestedFilename()).toMatch(/bilbao\.svg$/);
+  await button('Close it now').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close with no answer' }).click();
+  await finding('It closed with 0 answers.');
+});
+
+test('a launch that has not opened is called off, and planned again', async () => {
+  await planNew();
+  await goTo('promise');
+  await goTo('schedule');
+  await page.getByLabel('Day', { exact: true }).fill('2030-01-15');
+  await goTo('launch');
+  await button('Launch').click();
+  await finding(/^It opens on Tue, 15 Jan 2030, 09:00/);
+  await button('Call it off').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Call it off' }).click();
+  await finding('It was called off before it opened.');
+  await page.getByRole('link', { name: 'Plan it again' }).click();
+  await expect(page.getByRole('region', { name: 'What a launch would do' })).toContainText('15 Jan 2030');
+});
+
+test('marketing plans in Spanish on a small screen, and cannot see who is an employee', async ({ browser }) => {
+  const other = await invited(browser, 'marketing', { locale: 'es-ES', viewport: { width: 320, height: 700 } });
+  const surveyId = await newSurvey('customer', 'after-contact', other.request);
+  const attributes = await read<{ name: string }[]>(other.request, product, 'waves.attributes', {
+    surveyId,
+    unitIds: [],
+  });
+  expect(attributes.map(({ name }) => name)).toEqual(['tier']);
+  await other.goto(product.at(`/customer-experience/surveys/${surveyId}/waves/new`));
+  const does = other.getByRole('region', { name: 'Qué haría el lanzamiento' });
+  await expect(does).toContainText('Personas a las que se pregunta');
+  // Somebody of them was just asked as an employee: at most a number in tens says that somebody is held back.
+  await expect(does).toContainText(/Retenidas(Nadie|unas 5|unas 10)/);
+  await expectAccessibleInBothThemes(other);
+  expect(await other.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await other.context().close();
 });

@@ -1,9 +1,15 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import type { MouseEvent } from 'react';
 
 /** Mantine asks for ten shades of a colour; ours is one token that changes with the theme by itself. */
 function shades(...tokens: readonly string[]): MantineColorsTuple {
   const at = (index: number) => `var(--${tokens[Math.min(index, tokens.length - 1)] ?? 'ink'})`;
   return [at(0), at(1), at(2), at(3), at(4), at(5), at(6), at(7), at(8), at(9)];
+}
+
+/** What is typed into a choice looks for another one, instead of standing behind the one that is chosen. */
+function selectText({ currentTarget }: MouseEvent<HTMLInputElement>): void {
+  if (!currentTarget.readOnly) currentTarget.select();
 }
 
 /**
@@ -52,7 +58,7 @@ export const mantineTheme = createTheme({
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
-    Select: { defaultProps: { checkIconPosition: 'right', allowDeselect: false } },
+    Select: { defaultProps: { checkIconPosition: 'right', allowDeselect: false, onClick: selectText } },
     Switch: { defaultProps: { withThumbIndicator: false } },
     Loader: { defaultProps: { color: 'ink', size: 'sm' } },
   },
