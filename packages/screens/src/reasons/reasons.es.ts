@@ -138,7 +138,7 @@ export default {
   'branch-misfit': 'La regla espera una respuesta que su pregunta no puede recibir.',
 
   'not-released': 'Los resultados se muestran tras el cierre, por grupos.',
-  'answers-lost': 'El archivo de claves se perdió antes del cierre: nadie podrá leer nunca las respuestas.',
+  'answers-lost': 'El fichero de claves se perdió antes del cierre: nadie podrá leer nunca las respuestas.',
   protected: 'Pocas respuestas, o casi todas iguales: no se muestra nada, para proteger a quienes respondieron.',
   'across-parts': 'Solo se muestra junto con grupos de fuera de esta parte.',
   'not-answered': 'Nadie respondió a esta pregunta.',
@@ -211,7 +211,7 @@ export default {
   'token-invalid': 'El testigo de esta página no es válido. Recárgala y empieza otra vez.',
   'sealed-invalid': 'La respuesta llegó incompleta. Recarga la página y responde otra vez.',
   'wave-keys-missing':
-    'Falta el archivo de claves de esta oleada. Puede estar en otro servidor o en una copia; sin él no se pueden leer las respuestas.',
+    'Falta el fichero de claves de esta oleada. Puede estar en otro servidor o en una copia; sin él no se pueden leer las respuestas.',
   'wave-launched': 'La oleada ya está lanzada y se queda como estaba.',
   'wave-not-launched': 'La oleada no está lanzada, así que no hay nada que cerrar.',
   'wave-not-open': 'En este momento no está abierta.',

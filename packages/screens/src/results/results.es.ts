@@ -160,7 +160,7 @@ export default {
   },
   lost: {
     title: 'Las respuestas de esta oleada se han perdido.',
-    words: 'Su archivo de claves se perdió antes del cierre. Sin él nadie podrá leerlas nunca.',
+    words: 'Su fichero de claves se perdió antes del cierre. Sin él nadie podrá leerlas nunca.',
   },
   across: {
     title: 'De esta parte sola no se muestra nada.',

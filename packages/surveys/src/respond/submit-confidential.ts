@@ -21,12 +21,7 @@ export async function submitConfidential(
 ): Promise<Received> {
   if (receipt === undefined) throw new InvalidInputError('receipt-missing', { field: 'receipt' });
   const kept = Buffer.from(receipt, 'base64url');
-  // A page that never heard of the acknowledgement hears it now.
-  const known = await readReceipt(sql, kept);
-  const isReleased = waveState(asked, now) === 'closed' || (known?.releaseId ?? null) !== null;
-  if (isReleased && known?.waveId === asked.protectedId) {
-    return { received: true, earlier: true };
-  }
+  if (await arrivedBefore(sql, asked, kept, now)) return { received: true, earlier: true };
   const questions = checkedQuestions(asked, answers, now);
   const answer = completeAnswer(asked.content, protectedAnswerOf(questions, answers));
   const submit = (secret: Uint8Array) =>
@@ -34,6 +29,17 @@ export async function submitConfidential(
   if (asked.linkId) await submitAsDevice(sql, asked, asked.linkId, device, submit);
   else await submit(Buffer.from(token, 'base64url'));
   return { received: true, earlier: false };
+}
+
+/**
+ * Whether a page that never heard of the acknowledgement asks for one that cannot be replaced any more. While a wave that is
+ * no series is open every answer can be, so nothing is read.
+ */
+async function arrivedBefore(sql: Sql, asked: Asked, receipt: Uint8Array, now: Date): Promise<boolean> {
+  const closed = waveState(asked, now) === 'closed';
+  if (!closed && asked.protectedId === asked.waveId) return false;
+  const known = await readReceipt(sql, receipt);
+  return known?.waveId === asked.protectedId && (closed || known.releaseId !== null);
 }
 
 /** A device joins the wave with its first answer, at the unit of the address that it came by. */

@@ -7,7 +7,7 @@ export default {
   download: 'Descargar: {{title}}',
   computed: 'Cómo se calcula: {{title}}',
   formats: { png: 'Imagen (PNG)', svg: 'Dibujo (SVG)', csv: 'Números (CSV)' },
-  downloadFailed: 'No se pudo crear el archivo. {{problem}}',
+  downloadFailed: 'No se pudo crear el fichero. {{problem}}',
   inside: 'Dentro',
   outside: 'Fuera',
   gap: 'Brecha',
