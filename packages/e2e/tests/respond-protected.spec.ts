@@ -11,6 +11,8 @@ const PEOPLE = Array.from({ length: 12 }, (_, index) => `person-${index}@example
 const THREE = [FELT, RECOMMEND, BETTER];
 const phoneAt = phones();
 
+/** Whichever tab is later goes on with what the other has begun. */
+const START = /^(Start|Go on where you were)$/;
 let product: ListeningProduct;
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
@@ -180,7 +182,7 @@ test('two tabs that start at once share one ticket', async ({ browser }) => {
   first.context().on('request', (request) => {
     if (request.url().endsWith('respond.draw')) drawn.add(request.postDataJSON());
   });
-  await Promise.all([press(first, 'Start'), press(second, 'Start')]);
+  await Promise.all([first, second].map((page) => page.getByRole('button', { name: START }).click()));
   await point(second, '9');
   await press(second, 'Send my answers');
   await thanks(second);

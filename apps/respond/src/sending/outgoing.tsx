@@ -4,8 +4,15 @@ import { Stop } from '../page/stop.tsx';
 import { useWords } from '../texts/words.ts';
 import type { Sending } from './use-sending.ts';
 
+interface OutgoingProps {
+  readonly sending: Sending;
+  /** Whether the wave has closed: then it is only asked whether they arrived. */
+  readonly over: boolean;
+  readonly onSend: () => void;
+}
+
 /** Between "send" and "known to have arrived": mostly for a moment, without a connection as long as that takes. */
-export function Outgoing({ sending, onSend }: { sending: Sending; onSend: () => void }) {
+export function Outgoing({ sending, over, onSend }: OutgoingProps) {
   const words = useWords();
   if (sending === 'busy') {
     return (
@@ -18,10 +25,11 @@ export function Outgoing({ sending, onSend }: { sending: Sending; onSend: () => 
   }
   const again = (
     <button type="button" class={pageClasses.go} onClick={onSend}>
-      {words.sent.sendNow}
+      {over ? words.sent.askNow : words.sent.sendNow}
     </button>
   );
   const offline = sending === 'offline';
-  const text = offline ? words.sent.offlineMore : words.sent.failedMore;
+  const offlineMore = over ? words.sent.overMore : words.sent.offlineMore;
+  const text = offline ? offlineMore : words.sent.failedMore;
   return <Stop icon={offline ? 'offline' : 'clock'} title={words.sent.waiting} text={text} foot={again} />;
 }

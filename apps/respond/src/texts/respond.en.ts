@@ -101,7 +101,10 @@ export const english = {
       'There is no connection. They are sent by themselves as soon as there is one. If you close this page, open it again later.',
     failedMore:
       'The server has not confirmed that they arrived. It is asked again by itself, and counts them once. If you close this page, open it again later.',
+    overMore:
+      'There is no connection, and it has closed meanwhile. As soon as there is one, this page asks whether they arrived in time.',
     sendNow: 'Send now',
+    askNow: 'Ask now',
     earlier: 'Your answers had arrived already.',
     earlierMore: 'The first ones count. What was answered later, here or on another device, was not kept.',
     receipt: 'Your receipt',

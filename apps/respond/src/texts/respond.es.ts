@@ -102,7 +102,10 @@ export const spanish: Words = {
       'No hay conexión. Se enviarán solas en cuanto la haya. Si cierras esta página, vuelve a abrirla más tarde.',
     failedMore:
       'El servidor no ha confirmado que llegaran. Se le vuelve a preguntar solo y las cuenta una vez. Si cierras esta página, vuelve a abrirla más tarde.',
+    overMore:
+      'No hay conexión y entretanto se ha cerrado. En cuanto la haya, esta página pregunta si llegaron a tiempo.',
     sendNow: 'Enviar ahora',
+    askNow: 'Preguntar ahora',
     earlier: 'Tus respuestas ya habían llegado.',
     earlierMore: 'Cuentan las primeras. Lo que se respondió después, aquí o en otro dispositivo, no se ha guardado.',
     receipt: 'Tu recibo',

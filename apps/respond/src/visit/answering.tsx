@@ -1,6 +1,6 @@
 import { questionsAsked, type Questions } from '@unisono/surveys/respond';
 import { chosenLanguage, keepLanguage } from '@unisono/ui/texts/language';
-import { useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { loadAnonymous } from '../anonymous/load-anonymous.ts';
 import { forgetProgress, type Progress } from '../keeping/progress.ts';
 import { readTicket } from '../keeping/ticket.ts';
@@ -75,10 +75,11 @@ export function Answering({ token, storeKey, questions, progress, change, reload
     },
   });
 
-  const lose = () => {
+  // The same one at every drawing: whoever is told to lose answers once must not be told again.
+  const lose = useCallback(() => {
     forgetProgress(storeKey);
     reload();
-  };
+  }, [storeKey, reload]);
   const draw = () => {
     loadAnonymous()
       .then(({ drawEarly }) => drawEarly(visit))
@@ -103,7 +104,7 @@ export function Answering({ token, storeKey, questions, progress, change, reload
     }
     if (elsewhere) return <Elsewhere contact={questions.contact} />;
     if (anonymous && !window.isSecureContext) return <Insecure contact={questions.contact} />;
-    if (progress.sent) return <Outgoing sending={sending} onSend={sendNow} />;
+    if (progress.sent) return <Outgoing sending={sending} over={questions.state === 'closed'} onSend={sendNow} />;
     if (questions.state === 'answered') return <NotOpen questions={questions} state="answered" />;
     if (shown === null) {
       const begun = progress.at !== null && steps.includes(progress.at) ? progress.at : undefined;

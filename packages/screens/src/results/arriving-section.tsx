@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { WaveResults } from '@unisono/surveys/schema';
 import { useFormats } from '@unisono/ui/format';
 import { Section } from '@unisono/ui/page';
-import { ErrorState, Loading } from '@unisono/ui/states';
+import { ErrorState, Loading, NotRenewed } from '@unisono/ui/states';
 import { DataTable } from '@unisono/ui/table';
 import { useTRPC } from '../application/api.ts';
 import { useEmotions } from '../initiatives/use-emotions.ts';
@@ -16,7 +16,8 @@ const LOOK_EVERY_MILLISECONDS = 2000;
 export function ArrivingSection({ state }: Pick<WaveResults['wave'], 'state'>) {
   const { t } = useTranslation('results');
   const formats = useFormats();
-  const { data, isError, error, refetch } = useArriving(state === 'open');
+  const query = useArriving(state === 'open');
+  const { data, isError, error, refetch } = query;
   const emotions = new Map(useEmotions().map(({ code, name }) => [code, name]));
   if (isError && !data) return <ErrorState title={t('arriving.failed')} error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading shape="section" />;
@@ -28,6 +29,7 @@ export function ArrivingSection({ state }: Pick<WaveResults['wave'], 'state'>) {
       title={t('arriving.title')}
       subtitle={t(state === 'open' ? 'arriving.live' : 'arriving.last', { count: moments.length })}
     >
+      <NotRenewed query={query} />
       <p className="visually-hidden" role="status">
         {t('arriving.latest', { name: moments[0]?.name ?? t('comments.nameless') })}
       </p>

@@ -5,7 +5,7 @@ import { IconSearch } from '@tabler/icons-react';
 import type { CommentPage, ResultComment } from '@unisono/surveys/schema';
 import { useFormats } from '@unisono/ui/format';
 import { Section } from '@unisono/ui/page';
-import { ErrorState, Loading } from '@unisono/ui/states';
+import { ErrorState, Loading, NotRenewed } from '@unisono/ui/states';
 import { useState } from 'react';
 import { useTRPC } from '../application/api.ts';
 import { useTranslation } from './results.texts.ts';
@@ -27,10 +27,8 @@ export function CommentsSection({ side, named, words }: CommentsSectionProps) {
   const [question, setQuestion] = useState<string>();
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), PATIENCE_MILLISECONDS);
-  const { data, isError, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useComments(
-    question,
-    search,
-  );
+  const query = useComments(question, search);
+  const { data, isError, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = query;
   const first = data?.pages[0];
   if (isError && !first)
     return <ErrorState title={t('comments.failed')} error={error} onRetry={() => void refetch()} />;
@@ -76,6 +74,7 @@ export function CommentsSection({ side, named, words }: CommentsSectionProps) {
           </p>
           {comments.length === 0 && <p className={classes.quiet}>{t('comments.found', { count: 0 })}</p>}
           <Quotes comments={comments} pages={data.pages} side={side} words={words} />
+          <NotRenewed query={query} />
           {hasNextPage && (
             <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
               {t('comments.more')}

@@ -1,5 +1,5 @@
 import { Page } from '@unisono/ui/page';
-import { ErrorState, Loading } from '@unisono/ui/states';
+import { ErrorState, Loading, NotRenewed } from '@unisono/ui/states';
 import { NoResults } from './no-results.tsx';
 import { ResultsStory } from './results-story.tsx';
 import { useTranslation } from './results.texts.ts';
@@ -8,7 +8,8 @@ import { useResults } from './use-results.ts';
 /** What a wave found: what the data say, then the evidence, then what can be done. */
 export default function ResultsPage() {
   const { t } = useTranslation('results');
-  const { data, isError, error, refetch } = useResults();
+  const query = useResults();
+  const { data, isError, error, refetch } = query;
   if (isError && !data) {
     return (
       <Page title={t('title')}>
@@ -18,9 +19,10 @@ export default function ResultsPage() {
   }
   if (!data) return <Loading shape="page" />;
   const { results } = data;
-  return results.ok ? (
-    <ResultsStory wave={data} results={results} />
-  ) : (
-    <NoResults wave={data} reason={results.reason} />
+  return (
+    <>
+      <NotRenewed query={query} />
+      {results.ok ? <ResultsStory wave={data} results={results} /> : <NoResults wave={data} reason={results.reason} />}
+    </>
   );
 }

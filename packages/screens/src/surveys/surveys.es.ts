@@ -66,7 +66,7 @@ export default {
   },
   start: {
     title: { employee: 'Nuevo pulso', customer: 'Nueva encuesta' },
-    finding: { employee: '¿Qué quieres saber de la gente?', customer: '¿Qué quieres saber de la clientes?' },
+    finding: { employee: '¿Qué quieres saber de la gente?', customer: '¿Qué quieres saber de tus clientes?' },
     lede: 'Empieza con un conjunto. Cada pregunta se puede cambiar, mover o quitar, y cada texto está en inglés y en español.',
     part: '¿Para qué parte de la organización?',
     partHelp: 'Tu cuenta abarca una parte, así que la encuesta pertenece a una de sus unidades.',
@@ -182,9 +182,9 @@ export default {
       what: 'Cómo les sirven otras unidades, de 1 a 5 cada una',
     },
     empathy: {
-      name: 'Lo que siente la clientes',
+      name: 'Lo que sienten los clientes',
       small: 'Predicción, {{set}}',
-      what: 'Lo que la plantilla cree que siente su clientes',
+      what: 'Lo que la plantilla cree que sienten sus clientes',
     },
     taken: 'ya se pregunta, una vez por encuesta',
   },

@@ -1,4 +1,5 @@
 import type { Wave } from '@unisono/surveys/schema';
+import { wasCalledOff } from './wave/called-off.ts';
 
 type Counted = Pick<Wave, 'state' | 'answered' | 'answersLost' | 'seriesId' | 'plan'>;
 
@@ -8,6 +9,11 @@ type Counted = Pick<Wave, 'state' | 'answered' | 'answersLost' | 'seriesId' | 'p
  * where only the series is counted.
  */
 export type Counting = 'exact' | 'stepped' | 'tooFew' | 'lost' | 'inSeries';
+
+/** Whether anybody could answer yet, in a window of its own. */
+export function isCounted(wave: Pick<Wave, 'state' | 'opensAt' | 'closedAt'>): boolean {
+  return (wave.state === 'open' || wave.state === 'closed') && wave.opensAt !== null && !wasCalledOff(wave);
+}
 
 export function countingOf({ state, answered, answersLost, seriesId, plan }: Counted): Counting {
   if (plan.mode === 'identified') return 'exact';

@@ -233,7 +233,7 @@ export default {
   },
   counted: {
     answers: {
-      exact_zero: '0 respuestas',
+      exact_zero: 'ninguna respuesta',
       exact_one: 'una respuesta',
       exact_other: '{{count, count}} respuestas',
       stepped: 'unas {{count, count}} respuestas',

@@ -7,13 +7,16 @@ export const internalServiceSet: QuestionSet = {
   title: inBoth(['Working with each other', 'Trabajar unos con otros']),
   purpose: inBoth([
     'The service that teams get from other teams, and what staff believe their customers feel.',
-    'El servicio que unos equipos reciben de otros, y lo que la plantilla cree que siente su clientela.',
+    'El servicio que unos equipos reciben de otros, y lo que la plantilla cree que sienten sus clientes.',
   ]),
   questions: [
     serviceOfUnits(['How good is the service you get from them?', '¿Qué tal es el servicio que recibes?']),
     effort(['Other teams make it easy for me to do my work', 'Otros equipos me ponen fácil hacer mi trabajo']),
     feeling(['What have you felt when you needed another team?', '¿Qué has sentido al necesitar a otro equipo?']),
-    prediction(['What do you think our customers felt this month?', '¿Qué crees que sintió la clientela este mes?']),
+    prediction([
+      'What do you think our customers felt this month?',
+      '¿Qué crees que sintieron nuestros clientes este mes?',
+    ]),
     inOwnWords('better', [
       'What should another team do differently?',
       '¿Qué debería hacer otro equipo de otra manera?',

@@ -7,20 +7,29 @@ import classes from './states.module.css';
 
 interface NotRenewedProps {
   /** Where what is shown came from. */
-  readonly query: { readonly isRefetchError: boolean; readonly error: unknown; refetch(): unknown };
+  readonly query: {
+    readonly isRefetchError: boolean;
+    /** Of a list that grows: what comes next could not be read. */
+    readonly isFetchNextPageError?: boolean;
+    readonly error: unknown;
+    refetch(): unknown;
+    fetchNextPage?(): unknown;
+  };
 }
 
-/** Beside what was read before and could not be read again: it stays, and may be out of date. Otherwise nothing. */
-export function NotRenewed({ query: { isRefetchError, error, refetch } }: NotRenewedProps) {
+/** Beside what was read before and could not be read again, or not to its end: it stays. Otherwise nothing. */
+export function NotRenewed({ query }: NotRenewedProps) {
   const { t } = useTranslation(['states', 'errors']);
-  if (!isRefetchError) return null;
+  const { isRefetchError, isFetchNextPageError = false, error } = query;
+  if (!isRefetchError && !isFetchNextPageError) return null;
+  const again = () => void (isFetchNextPageError ? query.fetchNextPage?.() : query.refetch());
   return (
     <div role="status" className={classes.beside}>
       <Notice
         tone="warn"
-        title={t('notRenewed')}
+        title={t(isFetchNextPageError ? 'notMore' : 'notRenewed')}
         actions={
-          <button type="button" onClick={() => void refetch()}>
+          <button type="button" onClick={again}>
             {t('retry')}
           </button>
         }

@@ -2,6 +2,7 @@ export default {
   loading: 'Loading',
   retry: 'Try again',
   notRenewed: 'This may be out of date.',
+  notMore: 'What comes next could not be read.',
   stop: 'Stop',
   code: 'code {{code}}',
   nothingLost: 'Nothing was lost.',

@@ -5,6 +5,7 @@ export default {
   loading: 'Cargando',
   retry: 'Reintentar',
   notRenewed: 'Esto puede no estar al día.',
+  notMore: 'No se pudo leer lo que sigue.',
   stop: 'Parar',
   code: 'código {{code}}',
   nothingLost: 'No se ha perdido nada.',

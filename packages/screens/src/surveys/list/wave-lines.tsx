@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Wave } from '@unisono/surveys/schema';
 import { useFormats } from '@unisono/ui/format';
 import { useAnswerWords } from '../../waves/use-answer-words.ts';
-import { wasCalledOff } from '../../waves/wave/called-off.ts';
+import { isCounted } from '../../waves/counting.ts';
 import { StateTag } from '../../waves/wave/state-tag.tsx';
 import { useTranslation } from '../surveys.texts.ts';
 import classes from './list.module.css';
@@ -29,14 +29,13 @@ function WaveLine({ wave }: { wave: Wave }) {
   const { share } = useAnswerWords();
   const { id, state, opensAt, closesAt, closedAt } = wave;
   const when = (at: string | null) => (at === null ? '' : formats.instant(at));
-  const counted = (state === 'open' || state === 'closed') && opensAt !== null && !wasCalledOff(wave);
   return (
     <li>
       <StateTag wave={wave} />
       <Link to="/waves/$waveId" params={{ waveId: id }}>
         {t(`list.wave.${state}`, { opens: when(opensAt), closes: when(closedAt ?? closesAt) })}
       </Link>
-      {counted && <span>{share(wave)}</span>}
+      {isCounted(wave) && <span>{share(wave)}</span>}
     </li>
   );
 }

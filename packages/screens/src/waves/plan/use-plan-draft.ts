@@ -60,9 +60,13 @@ export function usePlanDraft({ survey, title, waveId, plan: kept }: Beginning) {
    */
   const keepAndLaunch = async (): Promise<void> => {
     const id = await keepHere();
-    await launchOne.mutateAsync({ waveId: id });
-    toast({ kind: 'done', message: t('launch.launched', { title }) });
-    await waveChanged();
+    try {
+      await launchOne.mutateAsync({ waveId: id });
+      toast({ kind: 'done', message: t('launch.launched', { title }) });
+    } finally {
+      // Also when nothing was heard of it: the server may have launched it.
+      await waveChanged();
+    }
   };
 
   const mutationKey = ['plan', survey.id];

@@ -7,6 +7,7 @@ import { Section } from '@unisono/ui/page';
 import { ErrorState, Loading } from '@unisono/ui/states';
 import { useTRPC } from '../../application/api.ts';
 import { NextDates } from '../plan/next-dates.tsx';
+import { isCounted } from '../counting.ts';
 import { useAnswerWords } from '../use-answer-words.ts';
 import { useTranslation } from '../waves.texts.ts';
 import { StateTag } from './state-tag.tsx';
@@ -49,7 +50,7 @@ export function Occurrences({ series }: { series: Wave }) {
                   {wave.day === null ? t('wave.title') : formats.day(wave.day)}
                 </Link>
                 <StateTag wave={wave} />
-                <span>{share(wave)}</span>
+                {isCounted(wave) && <span>{share(wave)}</span>}
               </li>
             ))}
           </ul>
