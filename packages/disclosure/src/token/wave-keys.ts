@@ -33,10 +33,10 @@ export async function makeWaveKeys(dataDir: string, waveId: string, cellIds: rea
   return keys;
 }
 
-/** Undefined: destroyed, or never made here. */
+/** Undefined: destroyed, never made here, or damaged so that it cannot be read. */
 export async function readWaveKeys(dataDir: string, waveId: string): Promise<WaveKeys | undefined> {
   const text = await readText(dataDir, waveId);
-  return text === undefined ? undefined : waveKeys.parse(JSON.parse(text));
+  return text === undefined ? undefined : readAs(waveKeys, text);
 }
 
 /** One cell's, without parsing those of hundreds of others: everybody who draws needs one. */
@@ -46,7 +46,17 @@ export async function readCellKey(dataDir: string, waveId: string, cellId: strin
   const at = text.indexOf(name);
   if (at === -1) return undefined;
   const start = at + name.length;
-  return pair.parse(JSON.parse(text.slice(start, text.indexOf('}', start) + 1)));
+  return readAs(pair, text.slice(start, text.indexOf('}', start) + 1));
+}
+
+/** A file that was cut short or overwritten is as good as lost. */
+function readAs<Value>(shape: z.ZodType<Value>, text: string): Value | undefined {
+  try {
+    return shape.safeParse(JSON.parse(text)).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 async function readText(dataDir: string, waveId: string): Promise<string | undefined> {
@@ -80,7 +90,11 @@ export async function destroyWaveKeys(dataDir: string, waveId: string): Promise<
 export async function listWaveKeys(dataDir: string): Promise<string[]> {
   await mkdir(path.join(dataDir, FOLDER), { recursive: true, mode: 0o700 });
   const files = await readdir(path.join(dataDir, FOLDER));
-  return files.map((file) => path.parse(file).name);
+  // Whatever else a file system or a person left there is not ours.
+  return files.flatMap((file) => {
+    const { name, ext } = path.parse(file);
+    return ext === '.json' && z.uuid().safeParse(name).success ? [name] : [];
+  });
 }
 
 /** Of a public key, for the audit: SHA-256 in hexadecimal. */

@@ -1,5 +1,6 @@
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { contextFor } from '@unisono/accounts/testing';
+import { inTransaction } from '@unisono/database/sql';
 import { drawToken, finishToken, seal, type Draw } from '@unisono/disclosure/browser';
 import { readReleases, readWaveKeys } from '@unisono/disclosure/server';
 import { callerOf } from '@unisono/rpc/server';
@@ -29,6 +30,8 @@ const refusal = (reason: string) => ({ cause: expect.objectContaining({ reason }
 const close = () => closeDueWaves(world.db.database, world.dataDir, new Date(OVER));
 const launch = () => world.launch({ mode: 'anonymous' });
 const receiptOf = (waveId: string) => `w${Buffer.from(waveId.replaceAll('-', ''), 'hex').toString('base64url')}`;
+/** Who waits for the transaction of a backend. */
+const WAITING = 'select pid from pg_locks where not granted and $1 = any(pg_blocking_pids(pid))';
 const sealedLength = (8192 + 65 + 16) * (4 / 3);
 
 /** What the page does with an address up to the moment before it sends: draws, answers and seals. */
@@ -148,6 +151,27 @@ describe('the close of an anonymous wave', () => {
     await close();
   });
 
+  test('forgets also who draws while it is under way', async () => {
+    const { waveId, tokens } = await launch();
+    const token = tokens.get('n0') ?? '';
+    const { cell } = await world.respond().read({ token });
+    const { blinded } = await drawToken(cell?.cellKey ?? '');
+    const draw = () => world.respond().draw({ token, blinded });
+    let drawn: ReturnType<typeof draw> | undefined;
+    await inTransaction(world.db.database.worker, async (sql) => {
+      await sql('select from wave where id = $1 for update', [waveId]);
+      const [own] = await sql<{ pid: number }>('select pg_backend_pid() as pid');
+      drawn = draw();
+      drawn.catch(() => undefined);
+      await expect.poll(() => world.db.sql()(WAITING, [own?.pid])).not.toEqual([]);
+      await sql('update wave set closed_at = $2 where id = $1', [waveId, '2026-09-15T10:00:00Z']);
+    });
+    await expect(drawn).rejects.toMatchObject(refusal('wave-not-open'));
+    expect(await world.db.sql()('select from invitation where wave_id = $1 and blinded is not null', [waveId])).toEqual(
+      [],
+    );
+  });
+
   test('by hand does the same; without the key file nothing is closed', async () => {
     const { waveId, tokens } = await launch();
     await answered(tokens, NORTH);
@@ -208,6 +232,17 @@ describe('an anonymous wave whose key file is lost', () => {
     await expect(world.waves().close({ waveId })).rejects.toMatchObject(refusal('wave-keys-missing'));
     await world.waves().close({ waveId, withoutAnswers: true });
     await expectHonestEnd(waveId);
+  });
+
+  test('or damaged, likewise; whatever else lies beside it disturbs nobody', async () => {
+    const { waveId, tokens } = await launch();
+    await answered(tokens, NORTH);
+    await writeFile(`${world.dataDir}/wave-keys/${waveId}.json`, '{"inbox":{"publicKey":"AA');
+    await writeFile(`${world.dataDir}/wave-keys/.nfs0001`, '');
+    await expect(world.waves().close({ waveId })).rejects.toMatchObject(refusal('wave-keys-missing'));
+    await world.waves().close({ waveId, withoutAnswers: true });
+    await expectHonestEnd(waveId);
+    await rm(`${world.dataDir}/wave-keys/.nfs0001`);
   });
 
   test('but where the file is there, its answers are released all the same', async () => {

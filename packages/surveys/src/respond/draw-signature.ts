@@ -1,6 +1,7 @@
 import { inTransaction } from '@unisono/database/sql';
 import { readCellKey, signBlinded } from '@unisono/disclosure/server';
 import { ConflictError, type Context } from '@unisono/rpc/server';
+import { hashAnswerSecret } from '../wave/answer-secret.ts';
 import { waveState } from '../wave/present-wave.ts';
 import { findAsked } from './find-asked.ts';
 import type { DrawnSignature, DrawSignatureInput } from './respond.schema.ts';
@@ -17,6 +18,10 @@ export async function drawSignature(
   { token, blinded }: DrawSignatureInput,
 ): Promise<DrawnSignature> {
   return inTransaction(database.app, async (sql) => {
+    // Whoever closes the wave forgets who drew: a draw waits for that, and then finds it closed in the next statement.
+    await sql(`select from wave where id = (select wave_id from invitation where token_hash = $1) for share`, [
+      hashAnswerSecret(token),
+    ]);
     const asked = await findAsked(sql, token);
     if (!asked.cell) throw new ConflictError('wave-not-anonymous');
     if (waveState(asked, now()) !== 'open') throw new ConflictError('wave-not-open');

@@ -19,6 +19,13 @@ export function occurrences(schedule: Schedule, from: Day, to: Day): Occurrence[
     .map(({ day, number }) => ({ day, number, ...windowOn(schedule, day) }));
 }
 
+/** The last one whose local day is not after `to`. */
+export function lastOccurrence(schedule: Schedule, to: Day): Occurrence | undefined {
+  const days = daysOf(schedule.recurrence, to);
+  const day = days.at(-1);
+  return day === undefined ? undefined : { day, number: days.length - 1, ...windowOn(schedule, day) };
+}
+
 /** When the window that opens on this day opens and closes. */
 function windowOn({ timeZone, opensAt, closesAt, days }: Schedule, day: Day): { opensAt: Date; closesAt: Date } {
   const lastDay = Temporal.PlainDate.from(day).add({ days }).toString();
