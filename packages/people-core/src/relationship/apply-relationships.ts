@@ -2,14 +2,18 @@ import type { Sql } from '@unisono/database/sql';
 import { turnsOf } from '../rollup/dirty-person-sql.ts';
 import { wakeWorkers } from '../rollup/wake-workers.ts';
 
-/** Writes what `planRelationships` planned and answers the people of whom a known tie changed. */
+/**
+ * Writes what `planRelationships` planned and answers the people of whom a known tie changed. The id of a tie tells when
+ * its person was brought into its unit: one that names another unit all along gets a new one.
+ */
 export async function applyRelationships(sql: Sql, source: string): Promise<string[]> {
   const changed = await sql<{ id: string }>(
     `with moved as (
        update relationship set to_day = tie.cut from planned_tie tie
        where tie.action = 'moved' and relationship.id = tie.known_id returning relationship.person_id
      ), corrected as (
-       update relationship set unit_id = tie.unit_id, from_day = coalesce(tie.from_day, relationship.from_day),
+       update relationship set id = case when relationship.unit_id = tie.unit_id then relationship.id else tie.id end,
+         unit_id = tie.unit_id, from_day = coalesce(tie.from_day, relationship.from_day),
          to_day = coalesce(tie.to_day, relationship.to_day), attributes = relationship.attributes || tie.attributes
        from planned_tie tie
        where tie.action = 'known' and relationship.id = tie.known_id and ${DIFFERS('relationship')}

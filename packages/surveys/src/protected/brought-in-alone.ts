@@ -5,7 +5,8 @@ import type { AudienceMember } from '../wave/find-audience.ts';
 /**
  * Whether whoever launches a protected wave brought some of its people in, and nobody else has planned it as it is since.
  * They could have made most of a group up, to learn what the others answered; so it needs a second person, who could see
- * whom it reaches: a plan from before the last people came tells nothing of them.
+ * whom it reaches: a plan from before somebody came tells nothing of them. Ids grow with time, so a tie is of the first
+ * batch of its source whose audit comes after it; what later batches correct of it brings nobody in.
  * @param wave `plannedAs` null: not planned yet, so whoever launches it plans it
  * @param launcherId null: the command line, which could do anything
  */
@@ -17,18 +18,23 @@ export async function broughtInAlone(
 ): Promise<boolean> {
   if (launcherId === null || audience.length === 0) return false;
   const [row] = await sql<{ alone: boolean }>(
-    `with recorded as (
-       select details ->> 'source' as source, max(at) as at from audit_event
-       where action = 'person.recorded' and account_id = $1 group by 1
+    `with batch as (
+       select id, account_id, at, details ->> 'source' as source,
+         lag(id) over (partition by details ->> 'source' order by id) as before_id
+       from audit_event where action = 'person.recorded'
      ), planned as (
        select account_id, at from audit_event
        where subject = 'wave' and subject_id = $4::text and action in ('wave.planned', 'wave.changed')
        order by at desc limit 1
+     ), unseen as (
+       select * from batch where account_id = $1
+         and not exists (select from planned where account_id is distinct from $1 and planned.at > batch.at)
      )
      select exists (
-       select from relationship tie join person on person.id = tie.person_id join recorded using (source)
+       select from relationship tie join person on person.id = tie.person_id
+       join unseen on unseen.source = tie.source and tie.id < unseen.id
+         and (unseen.before_id is null or tie.id > unseen.before_id)
        where tie.role = $2 and coalesce(person.canonical_id, person.id) = any($3::uuid[])
-         and not exists (select from planned where account_id is distinct from $1 and planned.at > recorded.at)
      ) as alone`,
     [launcherId, wave.side, audience.map(({ personId }) => personId), wave.plannedAs],
   );

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { contextFor, signedInAs } from '@unisono/accounts/testing';
 import { readReleases, readWaveKeys } from '@unisono/disclosure/server';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { givenPeople } from '@unisono/people-core/testing';
+import type { Actor } from '@unisono/rpc/server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerSecret } from '../wave/answer-secret.ts';
 import { closeDueWaves } from '../wave/close-due-waves.ts';
 import { openOccurrences } from '../wave/open-occurrences.ts';
@@ -115,4 +117,61 @@ test('that it does not come round for people whom its launcher brought in is sai
   await importer(null);
   expect(await open(new Date(second.opens))).toHaveLength(1);
   expect(await missed()).toBeNull();
+});
+
+const opened = async (seriesId: string, week: { readonly opens: string } | undefined) => {
+  await open(new Date(week?.opens ?? ''));
+  return world.db.sql()('select from wave where series_id = $1', [seriesId]);
+};
+const planned = async () => ({ series: await world.plan(WEEKLY), once: await world.plan() });
+
+describe('what its launcher imports after a colleague planned it', () => {
+  let launcher: Actor;
+  beforeAll(async () => {
+    ({ actor: launcher } = await signedInAs(world.db.database, { grants: [{ kind: 'hr', unitId: null }] }));
+    await world.db.sql()(`update audit_event set account_id = $1 where action = 'person.recorded'`, [
+      launcher.accountId,
+    ]);
+  });
+  const imports = (name: string, unit: string, from?: string) =>
+    givenPeople(
+      world.db.database,
+      [
+        {
+          externalId: name,
+          name: `Called ${name}`,
+          identities: [{ kind: 'email', value: `${name}@example.org` }],
+          relationships: [{ role: 'employee', unit, from }],
+        },
+      ],
+      { actor: launcher },
+    );
+
+  test('holds nothing back where it corrects those who were there', async () => {
+    const { series, once } = await planned();
+    await world.waves(OPEN, launcher).launch({ waveId: series });
+    expect(await imports('n0', 'N')).toMatchObject({ new: 0, corrected: 1 });
+    expect(await opened(series, WEEKS[0])).toHaveLength(1);
+    await expect(world.waves(OPEN, launcher).launch({ waveId: once })).resolves.toMatchObject({ invited: 12 });
+    await world.waves().close({ waveId: series });
+  });
+
+  test.each([
+    ['brings somebody in', 's6', undefined],
+    ['moves somebody, from a day on', 's5', undefined],
+    ['moves somebody, all along', 's6', '2026-01-01'],
+  ])('holds it back where it %s', async (_, name, from) => {
+    if (from) await imports(name, 'S', from);
+    const { series, once } = await planned();
+    await world.waves(OPEN, launcher).launch({ waveId: series });
+    await imports(name, 'N', from);
+    expect(await opened(series, WEEKS[1])).toEqual([]);
+    expect((await world.waves(WEEKS[1]?.opens).find({ waveId: series })).missed).toMatchObject({
+      reason: 'second-person-needed',
+    });
+    await expect(world.waves(OPEN, launcher).launch({ waveId: once })).rejects.toMatchObject({
+      cause: expect.objectContaining({ reason: 'second-person-needed' }) as unknown,
+    });
+    await world.waves().close({ waveId: series });
+  });
 });
