@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { contextFor } from '@unisono/accounts/testing';
 import { inTransaction } from '@unisono/database/sql';
 import { drawToken, finishToken, seal, type Draw } from '@unisono/disclosure/browser';
@@ -209,22 +209,55 @@ async function expectHonestEnd(waveId: string) {
   expect(left).toEqual([{ drawn: 0, sealed: 0 }]);
 }
 
+const missingAt = (now: string) =>
+  expect(closeDueWaves(world.db.database, world.dataDir, new Date(now))).rejects.toMatchObject({
+    errors: [expect.objectContaining({ reason: 'wave-keys-missing' })] as unknown,
+  });
+/** When the close is tried next. */
+const nextAt = async () => {
+  const [job] = await world.db.sql()<{ at: Date }>(
+    `select run_at as at from graphile_worker.jobs where task_identifier = 'surveys.close-waves'
+     order by run_at desc limit 1`,
+  );
+  return job?.at.toISOString();
+};
+
 describe('an anonymous wave whose key file is lost', () => {
   test('waits a week for it and keeps no other wave open, then ends and says so', async () => {
     const waveId = await lost();
     const { waveId: other } = await world.launch();
-    const early = closeDueWaves(world.db.database, world.dataDir, new Date('2026-09-28T15:59:59Z'));
-    await expect(early).rejects.toMatchObject({
-      errors: [expect.objectContaining({ reason: 'wave-keys-missing' })] as unknown,
-    });
+    await missingAt('2026-09-22T09:00:00Z');
+    expect(await nextAt()).toBe('2026-09-23T09:00:00.000Z');
+    await missingAt('2026-09-22T09:05:00Z');
+    expect(await nextAt()).toBe('2026-09-23T09:00:00.000Z');
+    await missingAt('2026-09-29T08:59:59Z');
+    expect(await nextAt()).toBe('2026-09-29T09:00:00.000Z');
     expect(await world.waves(OVER).find({ waveId: other })).toMatchObject({ closedAt: expect.any(String) as unknown });
     expect(await world.waves(OVER).find({ waveId })).toMatchObject({ closedAt: null, answersLost: false });
-    const jobs = await world.db.sql()<{ run_at: Date }>(
-      `select run_at from graphile_worker.jobs where task_identifier = 'surveys.close-waves' order by run_at`,
-    );
-    expect(jobs.at(-1)?.run_at).toEqual(new Date('2026-09-28T16:00:00Z'));
-    expect(await closeDueWaves(world.db.database, world.dataDir, new Date('2026-09-28T16:00:00Z'))).toEqual([waveId]);
+    expect(await closeDueWaves(world.db.database, world.dataDir, new Date('2026-09-29T09:00:00Z'))).toEqual([waveId]);
     await expectHonestEnd(waveId);
+  });
+
+  test('waits the week also where nobody looked until long after its window, and is closed once the file is back', async () => {
+    const { waveId, tokens } = await launch();
+    await answered(tokens, NORTH);
+    const file = `${world.dataDir}/wave-keys/${waveId}.json`;
+    await rename(file, `${file}.away`);
+    await missingAt('2026-10-30T09:00:00Z');
+    expect(await nextAt()).toBe('2026-10-31T09:00:00.000Z');
+    await expect(world.waves('2026-10-31T08:00:00Z').close({ waveId })).rejects.toMatchObject(
+      refusal('wave-keys-missing'),
+    );
+    await missingAt('2026-10-31T09:00:00Z');
+    expect(await nextAt()).toBe('2026-11-01T09:00:00.000Z');
+    const noted = await world.db.sql()(
+      `select details from audit_event where subject_id = $1 and action = 'wave.keys-missed'`,
+      [waveId],
+    );
+    expect(noted).toEqual([{ details: { awaitedUntil: '2026-11-06T09:00:00.000Z' } }]);
+    await rename(`${file}.away`, file);
+    expect(await closeDueWaves(world.db.database, world.dataDir, new Date('2026-11-01T09:00:00Z'))).toEqual([waveId]);
+    expect(await readReleases(world.db.sql('app'), waveId)).toMatchObject([{ respondents: 6 }]);
   });
 
   test('is ended by hand only by whoever says that the answers are given up', async () => {

@@ -1,6 +1,7 @@
 import type { Database } from '@unisono/database/pools';
 import { inTransaction } from '@unisono/database/sql';
 import { destroyIdleKeys } from '../protected/destroy-idle-keys.ts';
+import { awaitKeys } from './await-keys.ts';
 import { cutPeriod } from './cut-period.ts';
 import { eachWave } from './each-wave.ts';
 import { endWave } from './end-wave.ts';
@@ -12,12 +13,17 @@ const DUE = `wave.closed_at is null and wave.launched_at is not null and wave.pl
 
 /**
  * Closes and releases every protected wave whose window is over, and every rolling series whose month is, each once.
- * Then the keys that no wave needs are destroyed.
+ * One whose key file is missing is tried again each day. Then the keys that no wave needs are destroyed.
  * @returns the ids of the waves that were closed or cut
  * @throws AggregateError with what failed
  */
 export async function closeDueWaves(database: Database, dataDir: string, now: Date): Promise<string[]> {
-  const due = { where: DUE, parameters: [now], failed: 'waves could not be closed' };
+  const due = {
+    where: DUE,
+    parameters: [now],
+    failed: 'waves could not be closed',
+    before: (id: string) => inTransaction(database.worker, (sql) => awaitKeys(sql, id, dataDir, now)),
+  };
   try {
     return await eachWave(database, due, async (sql, wave) => {
       if (isRolling(wave.plan)) return (await cutPeriod(sql, wave, dataDir, now)) ? [wave.id] : [];

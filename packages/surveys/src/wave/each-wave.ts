@@ -7,7 +7,7 @@ interface Chosen {
   readonly where: string;
   readonly parameters: readonly unknown[];
   readonly failed: string;
-  /** What takes long and needs nothing to be held. */
+  /** What takes long and needs nothing to be held, or stays although `act` fails. */
   before?(waveId: string): Promise<void>;
 }
 

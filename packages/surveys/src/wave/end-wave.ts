@@ -4,7 +4,7 @@ import type { Sql } from '@unisono/database/sql';
 import type { Actor } from '@unisono/rpc/server';
 import { releaseAnswers } from '../protected/release-answers.ts';
 import { lastClose } from '../schedule/last-close.ts';
-import { keysAwaitedUntil } from './await-close.ts';
+import { keysAwaitedUntil } from './await-keys.ts';
 import { isRolling } from './is-rolling.ts';
 import type { WaveRow } from './read-wave-row.ts';
 
@@ -31,12 +31,13 @@ export async function endWave(
   await cancelContacts(sql, { senderId: wave.id, note: 'wave-closed' }, now);
   if (isRolling(wave.plan) && wave.seriesId === null) await endDays(sql, wave.id, now);
   const over = windowOver(wave, now);
+  const awaitedUntil = await keysAwaitedUntil(sql, wave.id);
   const isLost =
     over !== null &&
     (await releaseAnswers(sql, wave, {
       dataDir,
       end: over < now ? over : now,
-      withoutKeys: withoutAnswers || keysAwaitedUntil(over) <= now,
+      withoutKeys: withoutAnswers || (awaitedUntil !== null && awaitedUntil <= now),
     }));
   const details = isLost ? { answers: 'lost' } : {};
   await recordAudit(sql, actor, { action: 'wave.closed', subject: 'wave', subjectId: wave.id, details });

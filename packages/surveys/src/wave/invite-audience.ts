@@ -7,7 +7,7 @@ import { enrolInvited, openConfidential, type Invited } from '../protected/open-
 import { rotateQuestions } from '../schedule/rotate-questions.ts';
 import type { SurveyContent } from '../survey/survey-content.schema.ts';
 import { answerSecret, hashAnswerSecret } from './answer-secret.ts';
-import { awaitClose, keysAwaitedUntil } from './await-close.ts';
+import { awaitClose } from './await-close.ts';
 import type { AudienceMember } from './find-audience.ts';
 import { isRolling } from './is-rolling.ts';
 import { mailInvitations } from './mail-invitations.ts';
@@ -67,7 +67,6 @@ export async function inviteAudience(
   await insertInvitations(sql, wave, invited, cells);
   if (wave.plan.channels.includes('link')) await openLinks(sql, wave.id, units, secret);
   if (wave.plan.mode !== 'identified' && !isRolling(wave.plan)) await awaitClose(sql, wave.closesAt);
-  if (wave.plan.mode === 'anonymous') await awaitClose(sql, keysAwaitedUntil(wave.closesAt));
   if (!wave.plan.channels.includes('email')) return { booked: 0, heldBack: 0 };
   const from = wave.opensAt > now ? wave.opensAt : now;
   const mailing = { kind: 'invitation', occasion: 'invitation', from, installationSecret: secret, now } as const;
