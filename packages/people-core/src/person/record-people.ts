@@ -1,5 +1,5 @@
 import { recordAudit } from '@unisono/accounts/server';
-import { lockForTransaction, sqlOfClient, type Sql } from '@unisono/database/sql';
+import { lockForTransaction, newId, sqlOfClient, type Sql } from '@unisono/database/sql';
 import type { PoolClient } from 'pg';
 import { relocateMoments } from '../moment/relocate-moments.ts';
 import { today } from '../organisation/today.ts';
@@ -41,6 +41,7 @@ export async function recordPeople(
   options: RecordOptions,
 ): Promise<RecordOutcome> {
   const sql = sqlOfClient(client);
+  const after = newId();
   await sql(`drop table if exists ${TABLES.map((table) => `pg_temp.${table}`).join(', ')}`);
   const total = await stageRows(client, personStaging(options.source), rows, options.onProgress?.bind(options));
   // A check may take minutes and changes nothing: it need not keep others out.
@@ -58,7 +59,8 @@ export async function recordPeople(
   await recordAudit(sql, options.actor, {
     action: 'person.recorded',
     subject: 'person',
-    details: { source: options.source, new: created, corrected, rejected },
+    // Every id that it gave lies between this one and that of the audit, also where batches are read at the same time.
+    details: { source: options.source, new: created, corrected, rejected, after },
   });
   await relocateMoments(sql, moved, options.actor);
   return outcome;

@@ -5,8 +5,9 @@ import type { AudienceMember } from '../wave/find-audience.ts';
 /**
  * Whether whoever launches a protected wave brought some of its people in, and nobody else has planned it as it is since.
  * They could have made most of a group up, to learn what the others answered; so it needs a second person, who could see
- * whom it reaches: a plan from before somebody came tells nothing of them. Ids grow with time, so a tie is of the first
- * batch of its source whose audit comes after it; what later batches correct of it brings nobody in.
+ * whom it reaches: a plan from before somebody came tells nothing of them. Ids grow with time, so a tie is of a batch of
+ * its source that had begun before it (older ones do not say when: after the one before) and was written down after it.
+ * What later batches correct of it brings nobody in.
  * @param wave `plannedAs` null: not planned yet, so whoever launches it plans it
  * @param launcherId null: the command line, which could do anything
  */
@@ -20,7 +21,7 @@ export async function broughtInAlone(
   const [row] = await sql<{ alone: boolean }>(
     `with batch as (
        select id, account_id, at, details ->> 'source' as source,
-         lag(id) over (partition by details ->> 'source' order by id) as before_id
+         coalesce((details ->> 'after')::uuid, lag(id) over (partition by details ->> 'source' order by id)) as after_id
        from audit_event where action = 'person.recorded'
      ), planned as (
        select account_id, at from audit_event
@@ -33,7 +34,7 @@ export async function broughtInAlone(
      select exists (
        select from relationship tie join person on person.id = tie.person_id
        join unseen on unseen.source = tie.source and tie.id < unseen.id
-         and (unseen.before_id is null or tie.id > unseen.before_id)
+         and (unseen.after_id is null or tie.id > unseen.after_id)
        where tie.role = $2 and coalesce(person.canonical_id, person.id) = any($3::uuid[])
      ) as alone`,
     [launcherId, wave.side, audience.map(({ personId }) => personId), wave.plannedAs],

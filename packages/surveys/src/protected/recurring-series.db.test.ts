@@ -156,6 +156,19 @@ describe('what its launcher imports after a colleague planned it', () => {
     await world.waves().close({ waveId: series });
   });
 
+  test('holds it back also where another batch of its source came between its reading and its writing', async () => {
+    const { once } = await planned();
+    await imports('s7', 'S');
+    await world.db.sql()(
+      `insert into audit_event (id, action, subject, details)
+       select overlay(tie.id::text placing 'ffffffffffff' from 25)::uuid, 'person.recorded', 'person', '{"source": "test"}'
+       from relationship tie join identity using (person_id) where value = 's7@example.org'`,
+    );
+    await expect(world.waves(OPEN, launcher).launch({ waveId: once })).rejects.toMatchObject({
+      cause: expect.objectContaining({ reason: 'second-person-needed' }) as unknown,
+    });
+  });
+
   test.each([
     ['brings somebody in', 's6', undefined],
     ['moves somebody, from a day on', 's5', undefined],
