@@ -41,7 +41,7 @@ export async function recordPeople(
   options: RecordOptions,
 ): Promise<RecordOutcome> {
   const sql = sqlOfClient(client);
-  const after = newId();
+  const begunAfter = newId();
   await sql(`drop table if exists ${TABLES.map((table) => `pg_temp.${table}`).join(', ')}`);
   const total = await stageRows(client, personStaging(options.source), rows, options.onProgress?.bind(options));
   // A check may take minutes and changes nothing: it need not keep others out.
@@ -60,7 +60,7 @@ export async function recordPeople(
     action: 'person.recorded',
     subject: 'person',
     // Every id that it gave lies between this one and that of the audit, also where batches are read at the same time.
-    details: { source: options.source, new: created, corrected, rejected, after },
+    details: { source: options.source, new: created, corrected, rejected, begunAfter },
   });
   await relocateMoments(sql, moved, options.actor);
   return outcome;

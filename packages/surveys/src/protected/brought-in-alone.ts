@@ -21,7 +21,7 @@ export async function broughtInAlone(
   const [row] = await sql<{ alone: boolean }>(
     `with batch as (
        select id, account_id, at, details ->> 'source' as source,
-         coalesce((details ->> 'after')::uuid, lag(id) over (partition by details ->> 'source' order by id)) as after_id
+         coalesce((details ->> 'begunAfter')::uuid, lag(id) over (partition by details ->> 'source' order by id)) as after_id
        from audit_event where action = 'person.recorded'
      ), planned as (
        select account_id, at from audit_event
