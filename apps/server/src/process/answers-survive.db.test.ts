@@ -1,11 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { WaveResults } from '@unisono/surveys/schema';
+import type { Client } from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { launched, letterOf, MODES, type Letter, type Mode } from './respondents.ts';
 import { KILLED, startOrganisation, type RunningOrganisation } from './running-organisation.ts';
 
 const PEOPLE = 16;
+/** Of each wave, how many letters are on their way for sure when something is killed. */
+const HELD = 2;
 const PATIENCE = { timeout: 60_000, interval: 5 };
 
 let organisation: RunningOrganisation;
@@ -91,20 +94,51 @@ async function stateOf(waveId: string): Promise<Ending> {
 }
 const keyFiles = () => readdir(path.join(organisation.dataDir, 'wave-keys'));
 
-/** Has the transactions that close waves wait just before they commit: the audit is the last that they write. */
-async function heldBeforeCommit() {
-  const owner = await organisation.beside('owner');
-  await owner.query('begin; lock table audit_event in exclusive mode');
+/** What the owner of the tables has locked, and others wait for. */
+type Held = ReturnType<typeof heldBy>;
+
+function heldBy(owner: Client) {
   return {
     /** Until so many wait. */
     hold: (number: number) =>
       vi.waitFor(async () => {
-        const text = "select from pg_locks where relation = 'audit_event'::regclass and not granted";
+        const text = 'select from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))';
         expect((await owner.query(text)).rowCount).toBe(number);
       }, PATIENCE),
     /** Of a Postgres that was killed it is gone already. */
     release: () => owner.end(),
   };
+}
+
+/** Has the transactions that close waves wait just before they commit: the audit is the last that they write. */
+async function heldBeforeCommit(): Promise<Held> {
+  const owner = await organisation.beside('owner');
+  await owner.query('begin; lock table audit_event in exclusive mode');
+  return heldBy(owner);
+}
+
+/** Has the last letters of each wave wait: for their invitations, or where the guard puts them, as if others were there. */
+async function heldLetters(waves: readonly Posted[]): Promise<Held> {
+  const owner = await organisation.beside('owner');
+  await owner.query('begin');
+  for (const { mode, waveId, letters } of waves) {
+    const hashes = letters.flatMap(({ tokenHash }) => tokenHash ?? []).slice(-HELD);
+    const values: unknown[] = mode === 'anonymous' ? [waveId, hashes] : [waveId, HELD];
+    expect((await owner.query(HOLDING[mode], values)).rowCount).toBe(HELD);
+  }
+  return heldBy(owner);
+}
+const HOLDING: Readonly<Record<Mode, string>> = {
+  identified: 'select from invitation where wave_id = $1 limit $2 for update',
+  confidential: `insert into guarded.confidential_answer (wave_id, participant_id, place_id, given, comments)
+    select wave_id, id, place_id, '{}', '[]' from guarded.participant where wave_id = $1 limit $2`,
+  anonymous: `insert into guarded.inbox (wave_id, token_hash, sealed) select $1, hash, '' from unnest($2::bytea[]) hash`,
+};
+
+/** Where Postgres lives on, what is left of the transactions may go on only when nobody waits for them any more. */
+async function killHolding(killed: (typeof KILLED)[number], held: Held): Promise<void> {
+  await organisation.kill(killed, killed === 'server' ? held.release : undefined);
+  await held.release();
 }
 
 async function expectReceived(letters: readonly Letter[]): Promise<void> {
@@ -132,25 +166,27 @@ test.each(KILLED)(
       waves.map((wave) => wave.letters[index] as Letter),
     ).flat();
     const acknowledged = new Set<Letter>();
+    const heldBack = await heldLetters(waves);
     const sending = letters.map(async (letter) => {
       await letter.send();
       acknowledged.add(letter);
     });
     const sent = Promise.allSettled(sending);
     await vi.waitFor(() => expect(acknowledged.size).toBeGreaterThanOrEqual(PEOPLE), { ...PATIENCE, interval: 1 });
-    await organisation.kill(killed);
+    await heldBack.hold(waves.length * HELD);
+    await killHolding(killed, heldBack);
     await sent;
     // Nobody who was told sends again before the close.
     const untold = letters.filter((letter) => !acknowledged.has(letter));
-    expect(untold.length).toBeGreaterThan(0);
+    for (const wave of waves) {
+      expect(wave.letters.filter((letter) => untold.includes(letter)).length).toBeGreaterThanOrEqual(HELD);
+    }
     await expectReceived(untold);
 
     const held = await heldBeforeCommit();
     const closing = Promise.allSettled(waves.map(({ waveId }) => organisation.post('waves.close', { waveId }, second)));
     await held.hold(waves.length);
-    // Where Postgres lives on, what is left of the transaction may go on only when nobody waits for it any more.
-    await organisation.kill(killed, killed === 'server' ? held.release : undefined);
-    await held.release();
+    await killHolding(killed, held);
     await closing;
     // A Postgres that dies lets go of the lock, and some of them may have been committed before it was dead.
     for (const wave of waves) {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { drawToken, finishToken, seal } from '@unisono/disclosure/browser';
+import { tokenHash } from '@unisono/disclosure/testing';
 import {
   protectedAnswerOf,
   type Answers,
@@ -47,6 +48,8 @@ export async function launched(
 /** What a page holds and sends, again and again, until it is acknowledged. */
 export interface Letter {
   readonly receipt: string;
+  /** What an anonymous one is kept under until the close. */
+  readonly tokenHash: Buffer | null;
   send(): Promise<Received>;
   /** Sends other answers from the same device. */
   sendOther(answers: Answers): Promise<Received>;
@@ -63,7 +66,7 @@ export async function letterOf(
   const receipt = randomBytes(10).toString('base64url');
   const sendOther = (other: Answers) =>
     organisation.ask<Received>('respond.submit', { token, answers: other, receipt }, '');
-  return { receipt, send: () => sendOther(answers), sendOther };
+  return { receipt, tokenHash: null, send: () => sendOther(answers), sendOther };
 }
 
 async function sealedLetter(organisation: RunningOrganisation, token: string, answers: Answers): Promise<Letter> {
@@ -82,6 +85,7 @@ async function sealedLetter(organisation: RunningOrganisation, token: string, an
   const send = (sent: typeof letter) => organisation.ask<Received>('respond.submitSealed', sent, '');
   return {
     receipt: `w${Buffer.from(waveId.replaceAll('-', ''), 'hex').toString('base64url')}`,
+    tokenHash: tokenHash(own),
     send: () => send(letter),
     sendOther: async (other) => send(await sealedFor(other)),
   };
