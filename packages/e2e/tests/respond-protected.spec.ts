@@ -111,6 +111,20 @@ test('an anonymous wave: one device from start to end, sealed and sent without t
   await expect(page.getByText('The results are out.')).toBeVisible({ timeout: 30_000 });
 });
 
+const SENT = /\/respond\.(?:submit|submitSealed|receipt)$/;
+
+/** Answers and sends; the page hears nothing of it, whether it arrives or not. */
+async function sendUnheard(page: Page, arrives: boolean): Promise<void> {
+  await press(page, 'Start');
+  await point(page, '7');
+  await page.route(SENT, async (route) => {
+    if (arrives) await route.fetch();
+    await route.abort();
+  });
+  await press(page, 'Send my answers');
+  await heading(page, 'Your answers are kept on this device for now.');
+}
+
 test('an anonymous wave whose key file is lost ends without its answers, and says so to both', async ({ browser }) => {
   const wave = await product.launch(surveyOf('Lost key', [RECOMMEND]), { mode: 'anonymous' });
   const phone = await phoneAt(browser, await wave.addressOf(PEOPLE[0] ?? ''));
@@ -118,6 +132,8 @@ test('an anonymous wave whose key file is lost ends without its answers, and say
   await point(phone, '8');
   await press(phone, 'Send my answers');
   await thanks(phone);
+  const unheard = await phoneAt(browser, await wave.addressOf(PEOPLE[1] ?? ''));
+  await sendUnheard(unheard, true);
   await rm(`${product.folder}/wave-keys/${wave.waveId}.json`);
 
   const page = await product.enter('hr', 'en-GB');
@@ -132,9 +148,17 @@ test('an anonymous wave whose key file is lost ends without its answers, and say
 
   await phone.getByRole('link', { name: 'See what came of it' }).click();
   await expect(phone.getByText('The key to the answers was lost.')).toBeVisible();
-});
 
-const SENT = /\/respond\.(?:submit|submitSealed|receipt)$/;
+  // Whoever was never told that they arrived is not told so now, and keeps nothing of them.
+  await unheard.unroute(SENT);
+  await unheard.reload();
+  await heading(unheard, 'What became of your answers');
+  await expect(unheard.getByText('The key to the answers was lost.')).toBeVisible();
+  expect(await unheard.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('respond')))).toEqual([]);
+  await expectAccessibleInBothThemes(unheard);
+  await unheard.reload();
+  await heading(unheard, /^It closed on /);
+});
 
 for (const mode of ['confidential', 'anonymous'] as const) {
   test(`${mode}: what arrived before the close is thanked for after it, though its acknowledgement was lost`, async ({
@@ -142,16 +166,6 @@ for (const mode of ['confidential', 'anonymous'] as const) {
   }) => {
     test.setTimeout(180_000);
     const wave = await product.launch(surveyOf(`Lost ${mode}`, [RECOMMEND]), { mode });
-    const sendUnheard = async (page: Page, arrives: boolean) => {
-      await press(page, 'Start');
-      await point(page, '7');
-      await page.route(SENT, async (route) => {
-        if (arrives) await route.fetch();
-        await route.abort();
-      });
-      await press(page, 'Send my answers');
-      await heading(page, 'Your answers are kept on this device for now.');
-    };
     const inTime = await phoneAt(browser, await wave.addressOf(PEOPLE[0] ?? ''));
     await sendUnheard(inTime, true);
     const late = await phoneAt(browser, await wave.addressOf(PEOPLE[1] ?? ''));

@@ -6,11 +6,11 @@ import type { Visit } from './send-answers.ts';
 
 /**
  * After the close: whether what was sent from here had arrived before it, though nobody heard so.
- * @throws RefusedError where it had not; UnreachableError where that is not known
+ * @throws RefusedError where it had not, or was lost since; UnreachableError where that is not known
  */
 export async function askWhetherArrived({ key, questions: { mode, waveId } }: Visit): Promise<Received> {
   if (mode === 'anonymous') {
-    // Sent again after the close, a letter is acknowledged if it is in, and refused if it is not.
+    // Sent again after the close, a letter is acknowledged if it is in, and refused if it is not or was lost with the key.
     const { token, letter } = readTicket(key) ?? {};
     if (!token || !letter) throw new RefusedError('wave-closed', undefined);
     return ask('respond.submitSealed', { waveId, token, ...letter });

@@ -12,7 +12,7 @@ import { RefusedError, UnreachableError } from '../server/ask.ts';
 import { Outgoing } from '../sending/outgoing.tsx';
 import { useSending } from '../sending/use-sending.ts';
 import { ThanksPage } from '../thanks/thanks-page.tsx';
-import { Elsewhere, Insecure } from './cannot-go-on.tsx';
+import { AnswersLost, Elsewhere, Insecure } from './cannot-go-on.tsx';
 import { NotOpen } from './not-open.tsx';
 import { stepShown } from './step-shown.ts';
 import { useSteps } from './use-steps.ts';
@@ -40,6 +40,7 @@ export function Answering({ token, storeKey, questions, progress, change, reload
   const visit = useMemo(() => ({ token, key: storeKey, questions }), [token, storeKey, questions]);
   const [refused, setRefused] = useState<{ reason: string; question: string | undefined }>();
   const [closed, setClosed] = useState(false);
+  const [keyLost, setKeyLost] = useState(false);
   const [elsewhere, setElsewhere] = useState(
     () => questions.drawn && !progress.received && readTicket(storeKey) === null,
   );
@@ -70,6 +71,7 @@ export function Answering({ token, storeKey, questions, progress, change, reload
     onArrived: reload,
     onRefused: (refusal) => {
       if (refusal.reason === 'already-drawn') setElsewhere(true);
+      else if (refusal.reason === 'answers-lost') setKeyLost(true);
       else if (CLOSED.has(refusal.reason)) setClosed(true);
       else reconsider(refusal);
     },
@@ -97,6 +99,7 @@ export function Answering({ token, storeKey, questions, progress, change, reload
   const screen = () => {
     if (progress.received) return <ThanksPage questions={questions} progress={progress} />;
     if (questions.state === 'waiting') return <NotOpen questions={questions} state="waiting" />;
+    if (keyLost) return <AnswersLost contact={questions.contact} onLost={lose} />;
     // What was sent may have arrived without a word of it: only the server knows, and is asked first.
     if (closed || (questions.state === 'closed' && !progress.sent)) {
       const unsent = progress.sent || Object.keys(progress.answers).length > 0;

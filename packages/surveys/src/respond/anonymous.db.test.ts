@@ -191,12 +191,18 @@ describe('the close of an anonymous wave', () => {
 /** Some have answered, and then the file is gone. */
 async function lost() {
   const { waveId, tokens } = await launch();
-  await answered(tokens, NORTH);
+  const letters = await answered(tokens, NORTH);
+  const { letter: unsent } = await prepared(tokens.get('s0') ?? '', 3);
   await rm(`${world.dataDir}/wave-keys/${waveId}.json`);
-  return waveId;
+  return { waveId, letters, unsent };
 }
 
-async function expectHonestEnd(waveId: string) {
+async function expectHonestEnd({ waveId, letters, unsent }: Awaited<ReturnType<typeof lost>>) {
+  // A page that never heard of the acknowledgement is not told that all is well.
+  for (const letter of letters) {
+    await expect(world.respond(OVER).submitSealed(letter)).rejects.toMatchObject(refusal('answers-lost'));
+  }
+  await expect(world.respond(OVER).submitSealed(unsent)).rejects.toMatchObject(refusal('wave-closed'));
   expect(await world.waves(OVER).find({ waveId })).toMatchObject({ state: 'closed', answered: 0, answersLost: true });
   expect(await world.respond(OVER).receipt({ receipt: receiptOf(waveId) })).toMatchObject({ state: 'lost' });
   const results = callerOf(resultRouter)(contextFor(world.db.database, world.hr));
@@ -224,7 +230,8 @@ const nextAt = async () => {
 
 describe('an anonymous wave whose key file is lost', () => {
   test('waits a week for it and keeps no other wave open, then ends and says so', async () => {
-    const waveId = await lost();
+    const wave = await lost();
+    const { waveId } = wave;
     const { waveId: other } = await world.launch();
     await missingAt('2026-09-22T09:00:00Z');
     expect(await nextAt()).toBe('2026-09-23T09:00:00.000Z');
@@ -234,8 +241,12 @@ describe('an anonymous wave whose key file is lost', () => {
     expect(await nextAt()).toBe('2026-09-29T09:00:00.000Z');
     expect(await world.waves(OVER).find({ waveId: other })).toMatchObject({ closedAt: expect.any(String) as unknown });
     expect(await world.waves(OVER).find({ waveId })).toMatchObject({ closedAt: null, answersLost: false });
+    // Until it is given up, what arrived is not lost.
+    const [first] = wave.letters;
+    if (!first) throw new Error('nobody answered');
+    expect(await world.respond(OVER).submitSealed(first)).toEqual({ received: true, earlier: false });
     expect(await closeDueWaves(world.db.database, world.dataDir, new Date('2026-09-29T09:00:00Z'))).toEqual([waveId]);
-    await expectHonestEnd(waveId);
+    await expectHonestEnd(wave);
   });
 
   test('waits the week also where nobody looked until long after its window, and is closed once the file is back', async () => {
@@ -261,20 +272,21 @@ describe('an anonymous wave whose key file is lost', () => {
   });
 
   test('is ended by hand only by whoever says that the answers are given up', async () => {
-    const waveId = await lost();
+    const wave = await lost();
+    const { waveId } = wave;
     await expect(world.waves().close({ waveId })).rejects.toMatchObject(refusal('wave-keys-missing'));
     await world.waves().close({ waveId, withoutAnswers: true });
-    await expectHonestEnd(waveId);
+    await expectHonestEnd(wave);
   });
 
   test('or damaged, likewise; whatever else lies beside it disturbs nobody', async () => {
-    const { waveId, tokens } = await launch();
-    await answered(tokens, NORTH);
+    const wave = await lost();
+    const { waveId } = wave;
     await writeFile(`${world.dataDir}/wave-keys/${waveId}.json`, '{"inbox":{"publicKey":"AA');
     await writeFile(`${world.dataDir}/wave-keys/.nfs0001`, '');
     await expect(world.waves().close({ waveId })).rejects.toMatchObject(refusal('wave-keys-missing'));
     await world.waves().close({ waveId, withoutAnswers: true });
-    await expectHonestEnd(waveId);
+    await expectHonestEnd(wave);
     await rm(`${world.dataDir}/wave-keys/.nfs0001`);
   });
 
