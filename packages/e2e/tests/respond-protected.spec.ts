@@ -109,6 +109,12 @@ test('an anonymous wave: one device from start to end, sealed and sent without t
   await product.close(wave.waveId);
   await page.getByRole('link', { name: 'See what came of it' }).click();
   await expect(page.getByText('The results are out.')).toBeVisible({ timeout: 30_000 });
+
+  const hr = await product.enter('hr', 'en-GB');
+  await hr.goto(product.at(`/employee-experience/waves/${wave.waveId}/results`));
+  await expect(hr.getByText('Anonymous, groups of 5 or more, locked at launch')).toBeVisible();
+  await expect(hr.getByRole('row', { name: /Recommend, 0–10/ })).toContainText('8.33');
+  await expectAccessibleInBothThemes(hr);
 });
 
 const SENT = /\/respond\.(?:submit|submitSealed|receipt)$/;
