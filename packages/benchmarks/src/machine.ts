@@ -7,6 +7,6 @@ export function machine(now: Date): string {
   const [load = 0] = os.loadavg();
   return (
     `${now.toISOString().slice(0, 10)}: ${os.cpus().length} cores (${processor?.model.trim() ?? 'unknown'}), ` +
-    `${memory} GB, ${os.type()} ${os.release()}, Node ${process.versions.node}, load ${load.toFixed(1)} before it began.`
+    `${memory} GB, ${os.type()}, Node ${process.versions.node}, load ${load.toFixed(1)} before it began.`
   );
 }
