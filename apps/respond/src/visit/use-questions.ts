@@ -1,6 +1,7 @@
 import type { Questions } from '@unisono/surveys/respond';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ask, RefusedError, UnreachableError } from '../server/ask.ts';
+import { takeEarly } from './early-questions.ts';
 
 export type Loaded =
   | { readonly state: 'loading' | 'unreachable' }
@@ -16,7 +17,7 @@ export function useQuestions(token: string, device: string): { loaded: Loaded; r
 
   useEffect(() => {
     let left = false;
-    ask('respond.read', { token, device })
+    (takeEarly(token) ?? ask('respond.read', { token, device }))
       .then((questions) => left || setLoaded({ state: 'ready', questions }))
       .catch((error: unknown) => {
         if (left) return;
