@@ -343,7 +343,7 @@ export default {
     language: 'Language of the preview',
     about: 'About {{seconds}} seconds',
     aim: 'aim: {{aim}}',
-    longestWay: 'Estimated for the longest way through, all questions asked.',
+    longestWay: 'Estimated for the longest way through, in the language that takes longest.',
     comments_one: 'A comment takes {{seconds}} of them.',
     comments_other: '{{count}} comments take {{seconds}} of them.',
     again: 'Start again',

@@ -353,7 +353,7 @@ export default {
     language: 'Idioma de la vista previa',
     about: 'Unos {{seconds}} segundos',
     aim: 'previsto: {{aim}}',
-    longestWay: 'Estimado por el camino más largo, con todas las preguntas.',
+    longestWay: 'Estimado por el camino más largo, en el idioma que lleva más tiempo.',
     comments_one: 'Un comentario lleva {{seconds}} de ellos.',
     comments_other: '{{count}} comentarios llevan {{seconds}} de ellos.',
     again: 'Empezar otra vez',

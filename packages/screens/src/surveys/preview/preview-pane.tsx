@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import type { Language } from '@unisono/people-core/schema';
-import { AIMED_SECONDS, answeringTime } from '@unisono/surveys/schema';
+import { AIMED_SECONDS } from '@unisono/surveys/schema';
 import { useLanguage } from '@unisono/ui/texts';
 import { useState } from 'react';
 import { useBuilder } from '../builder/builder-context.ts';
@@ -33,7 +33,7 @@ export function PreviewPane() {
           )}
         </div>
         <Phone language={language} />
-        <Time side={survey.side} language={language} />
+        <Time side={survey.side} />
       </div>
     </aside>
   );
@@ -42,11 +42,10 @@ export function PreviewPane() {
 /** The bar reaches this far, unless it takes longer. */
 const WHOLE_BAR = 100;
 
-function Time({ side, language }: { side: 'employee' | 'customer'; language: Language }) {
+function Time({ side }: { side: 'employee' | 'customer' }) {
   const { t } = useTranslation('surveys');
   const { content } = useBuilder();
-  const seconds = answeringTime(content, language);
-  const { comments, commentSeconds } = lengthOf(content);
+  const { seconds, comments, commentSeconds } = lengthOf(content);
   const whole = Math.max(WHOLE_BAR, seconds);
   return (
     <div className={classes.time}>
