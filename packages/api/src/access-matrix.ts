@@ -21,6 +21,8 @@ const ADMIN_OF_ALL: Access = { who: ['admin'], whole: true };
 const READER: Access = { who: ['hr', 'marketing', 'leadership', 'manager'] };
 const SURVEYOR: Access = { who: ['hr', 'marketing'] };
 const RESULT_READER: Access = { who: ['hr', 'marketing', 'manager'] };
+// Which of them, and what of those, is tried in the room's own tests.
+const PEOPLE_READER: Access = { who: ['hr', 'marketing', 'manager', 'admin'] };
 const IMPORTER: Access = { who: ['admin', 'hr', 'marketing', 'leadership'] };
 
 /** Every procedure of the product. One that is missing here fails the tests. */
@@ -59,6 +61,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'units.rename': { ...ADMIN, reaches: (unitId) => ({ unitId, name: 'Renamed' }) },
   'units.move': { ...ADMIN, reaches: (unitId) => ({ unitId, parentId: unitId, from: '2026-01-01' }) },
   'units.remove': { ...ADMIN, reaches: (unitId) => ({ unitId }) },
+  'people.list': { ...PEOPLE_READER, reaches: (unitId) => ({ unitId }) },
+  'people.count': { ...PEOPLE_READER, reaches: (unitId) => ({ unitId }) },
   'imports.list': IMPORTER,
   'imports.read': IMPORTER,
   'imports.problems': IMPORTER,

@@ -4,7 +4,7 @@ import { coherencePolicies, coherenceRouter, overviewRouter } from '@unisono/coh
 import { contactLimitsRouter, contactPressurePolicies, outboxRouter } from '@unisono/contact-pressure/server';
 import { importRouter, importsPolicies } from '@unisono/imports/server';
 import { initiativeRouter, initiativesPolicies } from '@unisono/initiatives/server';
-import { organisationRouter, peopleCorePolicies, unitRouter } from '@unisono/people-core/server';
+import { organisationRouter, peopleCorePolicies, peopleRouter, unitRouter } from '@unisono/people-core/server';
 import { router, type Policy } from '@unisono/rpc/server';
 import { respondRouter, resultRouter, surveyRouter, surveysPolicies, waveRouter } from '@unisono/surveys/server';
 
@@ -28,6 +28,7 @@ export const appRouter = router({
   audit: auditRouter,
   organisation: organisationRouter,
   units: unitRouter,
+  people: peopleRouter,
   imports: importRouter,
   initiatives: initiativeRouter,
   surveys: surveyRouter,

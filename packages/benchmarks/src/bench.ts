@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { firstScreens } from './first-screens.ts';
 import { machine } from './machine.ts';
+import { peopleList } from './people-list/people-list.ts';
 import { respondPage } from './respond-page.ts';
 import type { Row } from './row.ts';
 import { start } from './start.ts';
@@ -14,6 +15,7 @@ import { tableOf } from './table.ts';
 
 const MEASURES: Record<string, () => Promise<Row[]>> = {
   answer: surveyAnswer,
+  people: peopleList,
   respond: respondPage,
   scripts: firstScreens,
   start,

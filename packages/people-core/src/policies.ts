@@ -4,6 +4,7 @@ import {
   canReadOrganisation,
   canSetUpOrganisation,
 } from './organisation/organisation.policy.ts';
+import { canListCustomers, canListEmployees, canListPeople } from './person/person.policy.ts';
 import { canManageUnits, canReadUnits } from './unit/unit.policy.ts';
 
 /** What people-core lets people do, for the abilities that screens are sent. */
@@ -13,4 +14,7 @@ export const peopleCorePolicies: readonly Policy[] = [
   canChangeOrganisation,
   canReadUnits,
   canManageUnits,
+  canListPeople,
+  canListEmployees,
+  canListCustomers,
 ];

@@ -18,6 +18,7 @@ export { listUnits } from './unit/list-units.ts';
 export { requireUnitInScope } from './unit/require-unit-in-scope.ts';
 export { unitRouter } from './unit/unit.router.ts';
 export { openUnitsOn, subtree, unitsInScope } from './unit/units-in-scope.ts';
+export { peopleRouter } from './people/people.router.ts';
 export { peopleCorePolicies } from './policies.ts';
 export { startRollupWorker } from './rollup/rollup-worker.ts';
 export type { Comment, MomentInput } from './moment/moment.schema.ts';

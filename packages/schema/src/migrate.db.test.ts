@@ -49,6 +49,7 @@ describe('migrating', () => {
         '0010-computed-families',
         '0011-panel-releases',
         '0012-late-answers',
+        '0013-people-lists',
       ]);
     });
   });
@@ -81,6 +82,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('an older
         '0010-computed-families',
         '0011-panel-releases',
         '0012-late-answers',
+        '0013-people-lists',
       ]);
       expect(await migrate(ownerUrl)).toEqual([]);
     } finally {

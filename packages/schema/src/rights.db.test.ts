@@ -26,6 +26,7 @@ const NEVER_FOR_AUDIENCE = [
   'panel_part',
   'panel_release',
   'person',
+  'person_listing',
   'person_merge',
   'relationship',
   'rollup',

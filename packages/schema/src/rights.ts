@@ -25,6 +25,8 @@ export const TABLE_RIGHTS: Readonly<Record<string, Rights>> = {
   unit: { app: CHANGE, worker: CHANGE, audience: READ },
   unit_placement: { app: CHANGE, worker: CHANGE, audience: READ },
   person: { app: CHANGE, worker: CHANGE },
+  // Says of everybody which role they have: not for `audience`.
+  person_listing: { app: CHANGE, worker: CHANGE },
   person_merge: { app: CHANGE, worker: CHANGE },
   identity: { app: CHANGE, worker: CHANGE },
   relationship: { app: CHANGE, worker: CHANGE },
@@ -74,10 +76,14 @@ export const FUNCTION_RIGHTS: Readonly<Record<string, readonly ServerRole[]>> = 
   'enqueue_job(text, json, text, timestamp with time zone)': ['app', 'worker'],
   'begin_demo()': ['app'],
   'remove_demo()': ['app'],
+  'fold_name(text)': ['app', 'worker'],
   // A trigger's: called by nobody.
   'keep_launched_version()': [],
   'keep_launched_wave()': [],
   'forget_erased_participant()': [],
+  'list_relationships()': [],
+  'unlist_relationships()': [],
+  'list_person_again()': [],
 };
 
 /**

@@ -13,8 +13,9 @@ import { InitiativeOriginMigration } from './migrations/0009-initiative-origin.t
 import { ComputedFamiliesMigration } from './migrations/0010-computed-families.ts';
 import { PanelReleasesMigration } from './migrations/0011-panel-releases.ts';
 import { LateAnswersMigration } from './migrations/0012-late-answers.ts';
+import { PeopleListsMigration } from './migrations/0013-people-lists.ts';
 
-/** Tables that hand-written migrations make (0002-facts.ts, 0003-demo.ts, 0011-panel-releases.ts): the comparison of entities and database passes them by. */
+/** Tables that hand-written migrations make (0002-facts.ts, 0003-demo.ts, 0011-panel-releases.ts, 0013-people-lists.ts): the comparison of entities and database passes them by. */
 const HAND_WRITTEN = [
   /^moment(_.*)?$/,
   'intake_key',
@@ -27,12 +28,13 @@ const HAND_WRITTEN = [
   'panel_release',
   'panel_part',
   'panel_figure',
+  'person_listing',
   'demo_installation',
 ];
 
 export const schemaOptions = {
   skipTables: HAND_WRITTEN,
-  ignoreSchema: ['graphile_worker', 'guarded'],
+  ignoreSchema: ['graphile_worker', 'guarded', 'extension'],
   ignoreRoutines: true,
   ignoreTriggers: true,
   ignorePolicies: true,
@@ -57,6 +59,7 @@ export function migrationOptions(ownerUrl: string): Options {
         { name: '0010-computed-families', class: ComputedFamiliesMigration },
         { name: '0011-panel-releases', class: PanelReleasesMigration },
         { name: '0012-late-answers', class: LateAnswersMigration },
+        { name: '0013-people-lists', class: PeopleListsMigration },
       ],
       tableName: 'schema_migration',
       snapshot: false,

@@ -1,8 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { roleUrls } from '@unisono/database/roles';
+import type { Product } from '@unisono/test-kit/product';
 import { Pool } from 'pg';
+import { databaseUrls } from '../signed-in.ts';
 
 /** A moment as the product writes it for an answer: its columns and their values. */
 export interface Pattern {
@@ -11,11 +10,8 @@ export interface Pattern {
 }
 
 /** Connections to the product's own Postgres as its role `app`. */
-export async function barePool(folder: string, connections: number): Promise<Pool> {
-  const postmaster = readFileSync(path.join(folder, 'postgres/data/postmaster.pid'), 'utf8').split('\n');
-  const secret = readFileSync(path.join(folder, 'secret'), 'utf8').trim();
-  const { app } = roleUrls(`postgres://127.0.0.1:${postmaster[3]}/unisono`, secret);
-  return new Pool({ connectionString: app, max: connections });
+export function barePool(product: Pick<Product, 'folder'>, connections: number): Pool {
+  return new Pool({ connectionString: databaseUrls(product).app, max: connections });
 }
 
 /** The one moment that is there. What differs from answer to answer is filled in by `bareAnswer`. */

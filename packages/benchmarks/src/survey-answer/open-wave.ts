@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Product } from '@unisono/test-kit/product';
+import { signedIn } from '../signed-in.ts';
 import { barePool } from './bare-answer.ts';
 
 /** The two modes in which an answer comes with the secret of an invitation. */
@@ -14,20 +15,7 @@ export interface OpenWave {
 
 /** Sets an organisation up with so many customers and asks all of them, through the product itself. */
 export async function openWave(product: Product, mode: Mode, people: number): Promise<OpenWave> {
-  let cookie = '';
-  const ask = async <Answer>(procedure: string, input: unknown): Promise<Answer> => {
-    const headers = { 'content-type': 'application/json', cookie };
-    const answer = await fetch(`${product.url}/trpc/${procedure}`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(input),
-    });
-    if (!answer.ok) throw new Error(`${procedure}: ${await answer.text()}`);
-    cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
-    return ((await answer.json()) as { result: { data: Answer } }).result.data;
-  };
-  await ask('accounts.createFirst', { name: 'Ana', email: 'ana@example.org', password: 'several plain words' });
-  await ask('organisation.setUp', { name: 'Almar', timeZone: 'UTC', language: 'en' });
+  const ask = await signedIn(product);
   await addCustomers(product, people);
   const { id: surveyId } = await ask<{ id: string }>('surveys.create', {
     side: 'customer',
@@ -54,7 +42,7 @@ export async function openWave(product: Product, mode: Mode, people: number): Pr
 }
 
 async function addCustomers({ folder }: Product, people: number): Promise<void> {
-  const pool = await barePool(folder, 1);
+  const pool = barePool({ folder }, 1);
   const made = `select md5('person ' || n)::uuid as id, n from generate_series(1, ${people}) n`;
   await pool.query(`insert into person (id, name) select id, 'Customer ' || n from (${made}) made`);
   await pool.query(`insert into identity (id, person_id, kind, value)
@@ -68,7 +56,7 @@ async function addCustomers({ folder }: Product, people: number): Promise<void> 
 /** As the mails have them: made of the invitation's id and the installation's secret. */
 async function invitationSecrets({ folder }: Product, waveId: string): Promise<string[]> {
   const secret = readFileSync(path.join(folder, 'secret'), 'utf8').trim();
-  const pool = await barePool(folder, 1);
+  const pool = barePool({ folder }, 1);
   const { rows } = await pool.query<{ id: string }>('select id from invitation where wave_id = $1', [waveId]);
   await pool.end();
   return rows.map(({ id }) => createHmac('sha256', secret).update(`answer ${id}`).digest('base64url'));

@@ -23,7 +23,7 @@ export async function surveyAnswer(): Promise<Row[]> {
 
 async function rowOf(mode: Mode): Promise<Row> {
   const product = await startProduct();
-  const pool = await barePool(product.folder, CLIENTS);
+  const pool = barePool(product, CLIENTS);
   try {
     const wave = await openWave(product, mode, ANSWERS * (RUNS + 1) * 2 + 1);
     const tokens = wave.tokens.values();

@@ -10,6 +10,14 @@ export const IdentityEntity = defineEntity({
     person: () => p.manyToOne(PersonEntity).index(),
     kind: p.text(),
     value: p.text(),
+    /** The sides whose files named it: who sees one side is shown what that side named. */
+    sides: p.array().columnType('text[]').defaultRaw(`'{}'`),
   },
   uniques: [{ properties: ['kind', 'value'] }],
+  indexes: [
+    {
+      name: 'identity_value',
+      expression: 'create index "identity_value" on "identity" (lower("value") text_pattern_ops)',
+    },
+  ],
 });

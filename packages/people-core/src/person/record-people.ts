@@ -18,6 +18,7 @@ import { resolvePeople } from './resolve-people.ts';
 const TABLES = [
   'staged_tie',
   'row_identity',
+  'named_identity',
   'resolved_row',
   'shared_identity',
   'sharing_row',
