@@ -56,8 +56,9 @@ export {
   type UnitPeople,
 } from './unit/unit.schema.ts';
 export { SIDES, type Side } from './measure/measure.schema.ts';
-export type { AvailableScore } from './panel/list-scores.ts';
+export type { AvailableScore } from './panel/available-score.ts';
 export { leastK } from './panel/least-k.ts';
-export { TOGETHER, type PanelCell, type PanelQuery, type Scale } from './panel/panel.ts';
+export { figureAt, type CellShape, type PanelGrid } from './panel/panel-grid.ts';
+export { TOGETHER, type Figure, type PanelCell, type PanelQuery, type Scale } from './panel/panel.ts';
 export { parseScore, type ScoreReference, type ScoreTerm } from './panel/score-reference.ts';
 export { scoreSchema } from './panel/score.schema.ts';

@@ -31,6 +31,7 @@ const NEVER_FOR_AUDIENCE = [
   'relationship',
   'rollup',
   'rollup_answer',
+  'rollup_change',
   'session',
   'survey',
   'survey_version',

@@ -57,6 +57,7 @@ export const TABLE_RIGHTS: Readonly<Record<string, Rights>> = {
   moment_role: { worker: CHANGE },
   rollup: { app: READ, worker: CHANGE },
   rollup_answer: { app: READ, worker: CHANGE },
+  rollup_change: { app: READ, worker: CHANGE },
   measure: { app: CHANGE, worker: CHANGE },
   measure_event: { app: APPEND, worker: APPEND },
   // What was released stays as it was released.

@@ -14,8 +14,9 @@ import { ComputedFamiliesMigration } from './migrations/0010-computed-families.t
 import { PanelReleasesMigration } from './migrations/0011-panel-releases.ts';
 import { LateAnswersMigration } from './migrations/0012-late-answers.ts';
 import { PeopleListsMigration } from './migrations/0013-people-lists.ts';
+import { RollupChangesMigration } from './migrations/0016-rollup-changes.ts';
 
-/** Tables that hand-written migrations make (0002-facts.ts, 0003-demo.ts, 0011-panel-releases.ts, 0013-people-lists.ts): the comparison of entities and database passes them by. */
+/** Tables that hand-written migrations make: the comparison of entities and database passes them by. */
 const HAND_WRITTEN = [
   /^moment(_.*)?$/,
   'intake_key',
@@ -23,6 +24,7 @@ const HAND_WRITTEN = [
   'dirty_person',
   'rollup',
   'rollup_answer',
+  'rollup_change',
   'measure',
   'measure_event',
   'panel_release',
@@ -60,6 +62,7 @@ export function migrationOptions(ownerUrl: string): Options {
         { name: '0011-panel-releases', class: PanelReleasesMigration },
         { name: '0012-late-answers', class: LateAnswersMigration },
         { name: '0013-people-lists', class: PeopleListsMigration },
+        { name: '0016-rollup-changes', class: RollupChangesMigration },
       ],
       tableName: 'schema_migration',
       snapshot: false,

@@ -38,7 +38,7 @@ export async function runCoherence(
     const field = issue?.path.join('.') === 'groupBy' ? 'group-by' : issue?.path.join('.');
     throw new InvalidInputError('schema', { field: field ?? '', details: { problem: issue?.message ?? '' } });
   }
-  const reader = { em: database.orm.em.fork(), scope: { everything: true }, now: () => now } as const;
+  const reader = { em: database.orm.em.fork(), database, scope: { everything: true }, now: () => now } as const;
   const view = await viewCoherence(reader, input.data);
   return json ? JSON.stringify(view, null, 2) : coherenceText(view);
 }

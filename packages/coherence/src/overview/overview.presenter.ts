@@ -1,4 +1,4 @@
-import { METRICS, type AvailableScore, type PanelCell, type Period } from '@unisono/people-core/schema';
+import { METRICS, type AvailableScore, type PanelGrid, type Period } from '@unisono/people-core/schema';
 import { chosenScore } from '../score/chosen-score.ts';
 import { figureOf } from '../score/figure.ts';
 import { groupScoreOf, type GroupScore } from '../score/group-score.ts';
@@ -15,9 +15,9 @@ export interface OverviewFacts {
   readonly available: readonly AvailableScore[];
   readonly periods: readonly Period[];
   readonly units: readonly ChosenUnit[];
-  readonly cells: readonly PanelCell[];
+  readonly cells: readonly PanelGrid[];
   /** Cells of the other metrics in the last period. */
-  readonly beside: readonly PanelCell[];
+  readonly beside: readonly PanelGrid[];
 }
 
 export function presentOverview(facts: OverviewFacts): Overview {
@@ -42,7 +42,7 @@ export function presentOverview(facts: OverviewFacts): Overview {
     change: tests.units[index]?.change ?? null,
     trail: periods.map((period) => ({ period, figure: figureOrNull(scoreAt(unit, period)) })),
   }));
-  const score = chosenScore(side, input.score, available, cells);
+  const score = chosenScore(side, input.score, available, table.shapesOf(side));
   const measured = scores.some((each) => each.now !== null);
   return {
     side,
@@ -65,7 +65,7 @@ function figureOrNull(score: GroupScore | null) {
 
 function besideOf({ beside, input, units, periods }: OverviewFacts): Overview['beside'] {
   return METRICS.flatMap(({ code }) => {
-    const table = panelTable(beside.filter((cell) => cell.score === code));
+    const table = panelTable(beside.filter((grid) => grid.score === code));
     const whole = wholeOf(table, input.side, units, periods.at(-1) ?? '');
     return whole ? [{ score: code, figure: figureOf(whole) }] : [];
   });

@@ -1,6 +1,6 @@
-import { sqlOf, type Sql } from '@unisono/database/sql';
+import { sqlOf } from '@unisono/database/sql';
 import { lastDayOf, METRICS, movePeriod, periodsBetween, type Day, type Period } from '@unisono/people-core/schema';
-import { listScores, readPanel, today } from '@unisono/people-core/server';
+import { freshRollups, listScores, readPanelGrids, today } from '@unisono/people-core/server';
 import { chooseUnits } from '../selection/choose-units.ts';
 import { defaultPeriods } from '../selection/default-periods.ts';
 import { partOfTree } from '../selection/part-of-tree.ts';
@@ -16,17 +16,20 @@ const TREND = 8;
  * One side's overview: the score now, how it moved, its units in order and what stands out.
  * @throws NotFoundError `unit-unknown`; NotAllowedError `unit-out-of-scope`
  */
-export async function viewSide({ em, scope, now }: Reader, input: OverviewInput): Promise<Overview> {
+export async function viewSide({ em, database, scope, now }: Reader, input: OverviewInput): Promise<Overview> {
   const sql = sqlOf(em);
   const { side, score, level } = input;
   const day = await today(sql, now());
-  const available = await listScores(sql);
+  const rollups = await freshRollups(database.app);
+  const available = await listScores(sql, rollups);
   const periods = input.period ? withTrend(input.period) : (defaultPeriods(available, [{ side, score }], day) ?? []);
   const nodes = await partOfTree(sql, scope, input.unitId, { day: treeDay(periods, day), today: day });
   const units = chooseUnits(nodes, { level, groupBy: 'unit', where: [] });
   const unitIds = units.map((unit) => unit.id);
-  const cells = await readPanel(sql, { periods, scores: [{ side, score }], units: 'subtree', unitIds, together: true });
-  const beside = await readBeside(sql, input, periods, unitIds);
+  const query = { units: 'subtree', unitIds, together: true } as const;
+  const cells = await readPanelGrids(sql, { ...query, periods, scores: [{ side, score }] }, rollups);
+  const others = METRICS.filter((metric) => metric.code !== score).map((metric) => ({ side, score: metric.code }));
+  const beside = await readPanelGrids(sql, { ...query, periods: periods.slice(-1), scores: others }, rollups);
   return presentOverview({ input, available, periods, units, cells, beside });
 }
 
@@ -41,9 +44,4 @@ function withTrend(range: string): readonly Period[] {
 function treeDay(periods: readonly Period[], day: Day): Day {
   const last = periods.at(-1);
   return last === undefined ? day : lastDayOf(last);
-}
-
-function readBeside(sql: Sql, { side, score }: OverviewInput, periods: readonly Period[], unitIds: readonly string[]) {
-  const scores = METRICS.filter((metric) => metric.code !== score).map((metric) => ({ side, score: metric.code }));
-  return readPanel(sql, { periods: periods.slice(-1), scores, units: 'subtree', unitIds, together: true });
 }

@@ -1,4 +1,5 @@
 import { leastK, parseScore, type AvailableScore, type PanelCell, type Scale } from '@unisono/people-core/schema';
+import type { ScoreShape } from '../view/panel-table.ts';
 import { sharedScale } from './shared-scale.ts';
 
 /** A score as it was chosen for a side, with what is known about it. */
@@ -15,7 +16,7 @@ export function chosenScore(
   side: 'employee' | 'customer',
   reference: string,
   available: readonly AvailableScore[],
-  cells: readonly PanelCell[],
+  shapes: readonly ScoreShape[],
 ): ChosenScore {
   const terms = (parseScore(reference) ?? []).map((term) =>
     term.of === 'metric' ? term.code : `${term.of}:${term.code}`,
@@ -24,5 +25,5 @@ export function chosenScore(
     const label = available.find((each) => each.side === side && each.score === term && each.label !== null)?.label;
     return label ?? [];
   });
-  return { reference, labels, kind: cells[0]?.kind ?? null, scale: sharedScale(cells), k: leastK(cells) };
+  return { reference, labels, kind: shapes[0]?.kind ?? null, scale: sharedScale(shapes), k: leastK(shapes) };
 }

@@ -42,7 +42,12 @@ function lived(unit: string, role: 'employee' | 'customer', who: string, felt: {
 }
 
 test('associations leave people out who are employee and customer; everything else counts them', async () => {
-  const reader = { em: db.em(), scope: { everything: true }, now: () => new Date('2026-09-15T10:00:00Z') } as const;
+  const reader = {
+    em: db.em(),
+    database: db.database,
+    scope: { everything: true },
+    now: () => new Date('2026-09-15T10:00:00Z'),
+  } as const;
   const view = await viewCoherence(reader, coherenceViewInput.parse({ period: '2026-Q3' }));
   expect(view.units.map(({ ex, cx }) => [ex?.n, cx?.n])).toEqual(SHOPS.map(() => [2, 2]));
 

@@ -1,5 +1,5 @@
-import type { AvailableScore, PanelCell, Period, Scale } from '@unisono/people-core/schema';
-import { associationsOf } from '../association/associations-of.ts';
+import type { AvailableScore, Period, Scale } from '@unisono/people-core/schema';
+import type { ViewAssociation } from '../association/association.schema.ts';
 import { coherenceFindings } from '../finding/coherence-findings.ts';
 import { chosenScore } from '../score/chosen-score.ts';
 import { figureOf } from '../score/figure.ts';
@@ -11,6 +11,7 @@ import { placeOf } from '../unit-coherence/quadrant.ts';
 import { certaintyOf } from './certainty.ts';
 import type { CoherenceView, CoherenceViewInput, UnitCoherence } from './coherence.schema.ts';
 import { compareSides, type Sides } from './compare-sides.ts';
+import type { CompletePair } from './complete-pairs.ts';
 import { countPlaces } from './count-places.ts';
 import type { EitherSide, PanelTable } from './panel-table.ts';
 import { respondentsOf } from './respondents.ts';
@@ -25,15 +26,16 @@ export interface CoherenceFacts {
   readonly periods: readonly Period[];
   readonly units: readonly ChosenUnit[];
   readonly table: PanelTable;
-  /** The same without people who are employee and customer: what associations are computed from. */
-  readonly apart: PanelTable;
+  /** Units and periods with both sides, without people who are both, and how these move together. */
+  readonly complete: readonly CompletePair[];
+  readonly associations: ViewAssociation[];
   /** The organisation's quadrant cut, in per cent of a scale. */
   readonly cutPercent: number;
 }
 
 export function presentCoherence(facts: CoherenceFacts): CoherenceView {
   const { input, available, periods, units, table } = facts;
-  const [inside, outside] = [table.of('employee'), table.of('customer')];
+  const [inside, outside] = [table.shapesOf('employee'), table.shapesOf('customer')];
   const oneScale = comparable(inside, outside);
   const ex = chosenScore('employee', input.ex, available, inside);
   const cx = chosenScore('customer', input.cx, available, outside);
@@ -49,16 +51,7 @@ export function presentCoherence(facts: CoherenceFacts): CoherenceView {
   }));
   const cuts = cutsOf(facts, { ex: ex.scale, cx: cx.scale });
   const rows = unitRows(facts, oneScale ? ex.scale : null, cuts);
-  const complete = completePairs(facts);
-  const associations = associationsOf(
-    complete.map(({ ex: one, cx: other, unit }) => ({
-      unitId: unit.id,
-      groupKey: unit.group.key,
-      period: one.period,
-      ex: one.value,
-      cx: other.value,
-    })),
-  );
+  const { complete, associations } = facts;
   const respondents = respondentsOf(complete);
   const { period: _, ...whole } = trend.at(-1) ?? { period: '', ex: null, cx: null, level: null, gap: null };
   return {
@@ -124,17 +117,4 @@ function unitRows(
     const trail = periods.slice(-TRAIL).map((period) => ({ period, ...sidesAt(unit, period) }));
     return { unit, ex, cx, level, gap, place, trail };
   });
-}
-
-function completePairs({
-  units,
-  apart,
-  periods,
-}: CoherenceFacts): { unit: ChosenUnit; ex: PanelCell; cx: PanelCell }[] {
-  return units.flatMap((unit) =>
-    periods.flatMap((period) => {
-      const [ex, cx] = [apart.at('employee', unit.id, period), apart.at('customer', unit.id, period)];
-      return ex && cx ? [{ unit, ex, cx }] : [];
-    }),
-  );
 }

@@ -13,7 +13,7 @@ const NOW = new Date('2026-11-23T10:00:00Z');
 const SHOPS = ['A', 'B', 'C', 'D'];
 
 let db: TestDatabase;
-const reader = () => ({ em: db.em(), scope: { everything: true } as const, now: () => NOW });
+const reader = () => ({ em: db.em(), database: db.database, scope: { everything: true } as const, now: () => NOW });
 const around = (mean: number, n: number) => Array.from({ length: n }, (_, index) => mean + 10 * ((index % 3) - 1));
 
 /** Inside by a confidential pulse each quarter, C and D too small to be shown apart; outside by moments. */

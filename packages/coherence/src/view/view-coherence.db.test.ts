@@ -159,6 +159,20 @@ describe('who may see it', () => {
     await tree.move({ ...before, from: '2027-03-01' });
   });
 
+  test('what is kept for those who may see everything tells a manager nothing of other units', async () => {
+    const period = '2026-Q1..2026-Q3';
+    const everything = await (await as('leadership')).view({ period });
+    expect(codes(everything.units)).toContain('B6');
+    const part = await (await as('manager', 'A')).view({ period });
+    expect(codes(part.units).filter((code) => !code.startsWith('A'))).toEqual([]);
+    expect(part.whole.ex?.n).toBe(120);
+    // The same figures as for somebody who may see more and asks for this part.
+    const asked = await (await as('leadership')).view({ period, unitId: idOf('A') });
+    expect([part.units, part.trend]).toEqual([asked.units, asked.trend]);
+    const ofRoot = (await as('manager', 'A')).view({ period, unitId: idOf('B6') });
+    await expect(ofRoot).rejects.toThrow('unit-out-of-scope');
+  });
+
   test('what can be chosen, with units and periods', async () => {
     const { scores, kinds } = await (await as('hr')).scores();
     expect(scores).toContainEqual(

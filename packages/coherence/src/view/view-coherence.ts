@@ -1,7 +1,9 @@
+import type { Database } from '@unisono/database/pools';
 import { sqlOf, type EntityManager } from '@unisono/database/sql';
-import { DEFAULT_QUADRANT_CUT, lastDayOf, type PanelCell } from '@unisono/people-core/schema';
-import { findOrganisation, listScores, readPanel, today } from '@unisono/people-core/server';
+import { DEFAULT_QUADRANT_CUT, lastDayOf } from '@unisono/people-core/schema';
+import { findOrganisation, freshRollups, listScores, readPanelGrids, today } from '@unisono/people-core/server';
 import type { Scope } from '@unisono/rpc/server';
+import { computeAssociations } from '../association/compute-associations.ts';
 import { chooseUnits } from '../selection/choose-units.ts';
 import { defaultPeriods } from '../selection/default-periods.ts';
 import { partOfTree } from '../selection/part-of-tree.ts';
@@ -9,11 +11,13 @@ import { parsePeriodRange } from '../selection/period-range.ts';
 import { parseWhere } from '../selection/where.ts';
 import type { CoherenceView, CoherenceViewInput } from './coherence.schema.ts';
 import { presentCoherence } from './coherence.presenter.ts';
+import { completePairs, pairOf } from './complete-pairs.ts';
 import { panelTable } from './panel-table.ts';
 
 /** Who reads: within which part of the tree, and when. */
 export interface Reader {
   readonly em: EntityManager;
+  readonly database: Database;
   readonly scope: Scope;
   readonly now: () => Date;
 }
@@ -22,7 +26,10 @@ export interface Reader {
  * The coherence view: units by EX and CX in the last period, how they got there, and whether the two move together.
  * @throws NotFoundError `unit-unknown`; NotAllowedError `unit-out-of-scope`
  */
-export async function viewCoherence({ em, scope, now }: Reader, input: CoherenceViewInput): Promise<CoherenceView> {
+export async function viewCoherence(
+  { em, database, scope, now }: Reader,
+  input: CoherenceViewInput,
+): Promise<CoherenceView> {
   const sql = sqlOf(em);
   // Files can come in by the command line before anybody set up an organisation.
   const quadrantCut = (await findOrganisation(sql))?.quadrantCut ?? DEFAULT_QUADRANT_CUT;
@@ -30,7 +37,8 @@ export async function viewCoherence({ em, scope, now }: Reader, input: Coherence
     { side: 'employee', score: input.ex },
     { side: 'customer', score: input.cx },
   ] as const;
-  const available = await listScores(sql);
+  const rollups = await freshRollups(database.app);
+  const available = await listScores(sql, rollups);
   const day = await today(sql, now());
   const periods = (input.period ? parsePeriodRange(input.period) : defaultPeriods(available, asked, day)) ?? [];
   const last = periods.at(-1);
@@ -40,8 +48,10 @@ export async function viewCoherence({ em, scope, now }: Reader, input: Coherence
   const units = chooseUnits(nodes, { level, groupBy, where: parseWhere(input.where) ?? [] });
   const unitIds = units.map((unit) => unit.id);
   const query = { periods, scores: asked, units: 'subtree', unitIds } as const;
-  const cells: PanelCell[] = await readPanel(sql, { ...query, together: true });
-  const apart = await readPanel(sql, { ...query, bothRoles: 'left-out' });
-  const tables = { table: panelTable(cells), apart: panelTable(apart) };
-  return presentCoherence({ input, available, periods, units, ...tables, cutPercent: quadrantCut });
+  const cells = await readPanelGrids(sql, { ...query, together: true }, rollups);
+  const apart = await readPanelGrids(sql, { ...query, bothRoles: 'left-out' }, rollups);
+  const complete = completePairs(units, apart);
+  const associations = await computeAssociations(complete.map(pairOf));
+  const table = panelTable(cells);
+  return presentCoherence({ input, available, periods, units, table, complete, associations, cutPercent: quadrantCut });
 }

@@ -7,11 +7,13 @@ import type { Cuts } from '../scores/moment-answers.ts';
 import { loadUnitTree } from '../unit/load-unit-tree.ts';
 import type { UnitTree } from '../unit/placement.ts';
 import { meanOfFigures } from './mean-of-figures.ts';
-import { TOGETHER, type Figure, type PanelCell, type PanelQuery } from './panel.ts';
+import { rollupsAnew, type RollupReader } from './packed/rollup-reader.ts';
+import { figuresOf, gridOf, type FigureGrid, type PanelGrid } from './panel-grid.ts';
+import { TOGETHER, type PanelCell, type PanelQuery } from './panel.ts';
 import { readMeasureFigures } from './read-measure-figures.ts';
-import { readScoreFigures, type OwnTerm } from './read-score-figures.ts';
+import { readScoreGrid, type OwnTerm, type Wanted } from './read-score-grid.ts';
 import { parseScore } from './score-reference.ts';
-import { ancestorsOn, NO_WAY, waysTogether, type Way } from './way-up.ts';
+import { ancestorsOn, NO_WAY, sameTreeOn, waysTogether, type Way } from './way-up.ts';
 
 /**
  * Reads the panel: unit × period × side × score, from our own moments' rollups, from releases of protected waves and from
@@ -19,58 +21,77 @@ import { ancestorsOn, NO_WAY, waysTogether, type Way } from './way-up.ts';
  * @throws InvalidInputError `score-unknown`, `periods-mixed` (of more than one grain)
  */
 export async function readPanel(sql: Sql, query: PanelQuery): Promise<PanelCell[]> {
-  requireOneGrain(query.periods);
-  const wanted = query.unitIds && new Set(query.unitIds);
-  if (wanted && query.together) wanted.add(TOGETHER);
-  const tree = query.units === 'subtree' ? await loadUnitTree(sql) : undefined;
-  const wayOn = tree ? waysOf(query, tree) : () => NO_WAY;
-  const settings = await organisationSettings(sql);
-  const read = {
-    ...settings,
-    emotionSet: query.emotionSet ?? settings.emotionSet,
-    bothRoles: query.bothRoles ?? 'counted',
-  } as const;
-  const cells: PanelCell[] = [];
-  for (const asked of query.scores) {
-    for (const figure of await readScore(sql, asked, query.periods, wayOn, read)) {
-      if (!wanted || wanted.has(figure.unitId)) cells.push({ ...figure, ...asked });
-    }
-  }
-  return cells;
+  const grids = await readPanelGrids(sql, query);
+  return grids.flatMap((grid) => {
+    const { side, score } = grid;
+    return figuresOf(grid).map((figure) => Object.assign(figure, { side, score }));
+  });
 }
 
-/** The ways up of each period's last day, made once for all scores. */
+/**
+ * The same as one grid for each score. `rollups` are where sums of moments come from; releases, measures, settings and the tree are
+ * read anew each time.
+ */
+export async function readPanelGrids(
+  sql: Sql,
+  query: PanelQuery,
+  rollups: RollupReader = rollupsAnew(sql),
+): Promise<PanelGrid[]> {
+  const { periods, together = false, emotionSet, bothRoles = 'counted' } = query;
+  requireOneGrain(periods);
+  const tree = query.units === 'subtree' ? await loadUnitTree(sql) : undefined;
+  const wayOn = tree ? waysOf(query, tree) : () => NO_WAY;
+  const unitIds = query.unitIds && together ? [...query.unitIds, TOGETHER] : query.unitIds;
+  const settings = await organisationSettings(sql);
+  const read = { ...settings, emotionSet: emotionSet ?? settings.emotionSet, bothRoles };
+  const grids: PanelGrid[] = [];
+  for (const asked of query.scores) {
+    const grid = await readScore({ sql, rollups, read }, asked, { periods, wayOn, unitIds });
+    grids.push({ ...grid, ...asked });
+  }
+  return grids;
+}
+
+/** The ways up of each period's last day, made once for all scores and for all days on which the tree is the same. */
 function waysOf({ together, unitIds = [] }: PanelQuery, tree: UnitTree): (period: Period) => Way {
-  const known = new Map<Period, Way>();
+  const known = new Map<number, Way>();
   const units = new Set(unitIds);
+  const sameTree = sameTreeOn(tree);
   return (period) => {
     const day = lastDayOf(period);
-    const way = known.get(period) ?? (together ? waysTogether(tree, day, units) : ancestorsOn(tree, day));
-    known.set(period, way);
+    const same = sameTree(day);
+    const way = known.get(same) ?? (together ? waysTogether(tree, day, units) : ancestorsOn(tree, day));
+    known.set(same, way);
     return way;
   };
 }
 
+interface From {
+  readonly sql: Sql;
+  readonly rollups: RollupReader;
+  readonly read: Omit<OwnTerm, 'term' | 'role'>;
+}
+
 async function readScore(
-  sql: Sql,
+  { sql, rollups, read }: From,
   { side, score }: PanelQuery['scores'][number],
-  periods: readonly Period[],
-  wayOn: (period: Period) => Way,
-  read: Omit<OwnTerm, 'term' | 'role'>,
-): Promise<Figure[]> {
+  wanted: Wanted,
+): Promise<FigureGrid> {
   const terms = parseScore(score);
   if (!terms) throw new InvalidInputError('score-unknown', { field: 'score', details: { score } });
-  const figures: Figure[][] = [];
+  const { periods, wayOn, unitIds } = wanted;
+  const grids: FigureGrid[] = [];
   for (const term of terms) {
     if (term.of === 'measure') {
-      figures.push(await readMeasureFigures(sql, { side, metric: term.code }, periods, wayOn));
+      grids.push(gridOf(await readMeasureFigures(sql, { side, metric: term.code }, periods, wayOn), periods, unitIds));
+    } else if (side === 'business') {
+      grids.push(gridOf([], periods, unitIds));
     } else {
-      figures.push(
-        side === 'business' ? [] : await readScoreFigures(sql, { ...read, term, role: side }, periods, wayOn),
-      );
+      grids.push(await readScoreGrid(sql, rollups, { ...read, term, role: side }, wanted));
     }
   }
-  return meanOfFigures(figures);
+  const [only, ...others] = grids;
+  return only && others.length === 0 ? only : gridOf(meanOfFigures(grids.map(figuresOf)), periods, unitIds);
 }
 
 function requireOneGrain(periods: readonly Period[]): void {

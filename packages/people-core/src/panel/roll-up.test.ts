@@ -4,7 +4,8 @@ import { ancestorsOn } from './way-up.ts';
 import { meanOfFigures } from './mean-of-figures.ts';
 import type { Figure } from './panel.ts';
 import { rollUpMeasures, type MeasureFigure } from './roll-up-measures.ts';
-import { rollUpTotals } from './roll-up-totals.ts';
+import { unitNumbers } from './packed/unit-numbers.ts';
+import { placesOn, rollUpColumn } from './roll-up-column.ts';
 
 const always = (parentId: string | null) => [{ parentId, fromDay: '1000-01-01', toDay: null }];
 const tree: UnitTree = new Map<string, Timeline>([
@@ -31,17 +32,21 @@ describe('the units above a unit', () => {
   });
 });
 
+const wayOfNumbers = (id: string) => ancestorsOn(tree, '2026-01-01')(id.startsWith('1') ? 'shop' : 'north');
+
 describe('totals', () => {
-  it('add up to the top', () => {
-    const own = new Map([
-      ['shop', { n: 2, total: 120, squares: 7400 }],
-      ['north', { n: 1, total: 50, squares: 2500 }],
-    ]);
-    const summed = rollUpTotals(own, ancestorsOn(tree, '2026-01-01'));
-    expect(summed.get('top')).toEqual({ n: 3, total: 170, squares: 9900 });
-    expect(summed.get('north')).toEqual({ n: 3, total: 170, squares: 9900 });
-    expect(summed.get('shop')).toEqual({ n: 2, total: 120, squares: 7400 });
-    expect(summed.has('south')).toBe(false);
+  it('add up to the top, and only to what is asked for', () => {
+    const numbers = unitNumbers();
+    const [shop, north] = ['11', '22'].map((hex) => numbers.numberAt(Buffer.from(hex.repeat(16), 'hex'), 0));
+    const own = { n: Int32Array.of(2, 1), total: Float64Array.of(120, 50), squares: Float64Array.of(7400, 2500) };
+    const column = { units: Int32Array.of(shop ?? 0, north ?? 1), counted: own, leftOut: own };
+    const unitIds = ['top', 'north', 'south'];
+    const summed = rollUpColumn(column, own, placesOn(unitIds, numbers)(wayOfNumbers), unitIds.length);
+    expect(summed).toEqual({
+      n: Int32Array.of(3, 2, 0),
+      total: Float64Array.of(170, 120, 0),
+      squares: Float64Array.of(9900, 7400, 0),
+    });
   });
 });
 

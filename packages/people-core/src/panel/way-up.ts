@@ -31,3 +31,12 @@ export function waysTogether(tree: UnitTree, day: Day, units: ReadonlySet<string
     return at < 0 ? way : [...way.slice(0, at), TOGETHER, ...way.slice(at)];
   };
 }
+
+/** Days on which every unit hangs where it hangs on the other answer the same number. */
+export function sameTreeOn(tree: UnitTree): (day: Day) => number {
+  const turns = new Set<Day>();
+  for (const timeline of tree.values())
+    for (const { fromDay, toDay } of timeline) turns.add(fromDay).add(toDay ?? fromDay);
+  const ordered = [...turns].sort();
+  return (day) => ordered.filter((turn) => turn <= day).length;
+}

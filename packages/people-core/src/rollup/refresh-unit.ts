@@ -2,6 +2,7 @@ import { inTransaction, type Sql } from '@unisono/database/sql';
 import type { Pool } from 'pg';
 import { bucketName, bucketsOf, type Bucket, type Mark } from './bucket.ts';
 import { ROLLUP_TABLES } from './recompute-sql.ts';
+import { noteChanges } from './rollup-change.ts';
 
 /** So many marks at once: every bucket that they touch is a lock, and a cluster has only some thousands. */
 const MARKS_AT_ONCE = 1_000;
@@ -23,6 +24,7 @@ export async function refreshUnit(pool: Pool, unitId: string): Promise<number> {
     // Cuts that are being changed: whoever changes them marked only what was there before.
     await sql('select from organisation for share');
     await recompute(sql, unitId, buckets);
+    await noteChanges(sql, buckets);
     return marks.length;
   });
 }

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { ROLLUP_CHANNEL } from './mark-sql.ts';
 import { refreshRollups } from './refresh-rollups.ts';
+import { forgetChanges } from './rollup-change.ts';
 
 /** A worker that keeps the rollups fresh until it is stopped. */
 export interface RollupWorker {
@@ -10,6 +11,7 @@ export interface RollupWorker {
 
 /** Looked after without any notice, too: a notice may be lost with its connection. In milliseconds. */
 const LOOK_EVERY = 5_000;
+const FORGET_EVERY = 60_000;
 
 /**
  * Starts a worker on `pool` (role `worker`): it refreshes at once, whenever a transaction that left marks wakes it, and
@@ -42,6 +44,7 @@ async function listen(pool: Pool, signal: AbortSignal): Promise<void> {
   const client = await pool.connect();
   const lost = new AbortController();
   let wake = new AbortController();
+  let forgot = -Infinity;
   const onWake = () => wake.abort();
   const onLost = (error: Error) => lost.abort(error);
   client.on('notification', onWake).on('error', onLost);
@@ -51,6 +54,10 @@ async function listen(pool: Pool, signal: AbortSignal): Promise<void> {
       lost.signal.throwIfAborted();
       wake = new AbortController();
       await refreshRollups(pool, signal);
+      if (performance.now() - forgot > FORGET_EVERY) {
+        await forgetChanges(pool);
+        forgot = performance.now();
+      }
       await pause(AbortSignal.any([signal, lost.signal, wake.signal]));
     }
   } finally {
