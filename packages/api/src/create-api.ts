@@ -3,6 +3,7 @@ import { actorOf, authHandler, CLIENT_ADDRESS_HEADER } from '@unisono/accounts/s
 import { answerUnsubscribe } from '@unisono/contact-pressure/server';
 import type { Database } from '@unisono/database/pools';
 import { receiveImport, sendRejectedRows } from '@unisono/imports/server';
+import { sendPeople } from '@unisono/people-core/server';
 import { httpRefusalOf, incidentOf, type Context, type Refusal, type ServerSettings } from '@unisono/rpc/server';
 import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -86,6 +87,9 @@ export function createApi(options: ApiOptions): Hono {
   api.get('/api/imports/:id/rejected.csv', async (http) => {
     const id = z.uuid().parse(http.req.param('id'));
     return sendRejectedRows(await contextOf(http, new Headers()), id);
+  });
+  api.get('/api/people.csv', async (http) => {
+    return sendPeople(await contextOf(http, new Headers()), http.req.query());
   });
   // Without signing in: the link itself says who it is for.
   api.on(['GET', 'POST'], '/api/contact/unsubscribe', limit, (http) =>

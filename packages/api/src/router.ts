@@ -1,7 +1,12 @@
 import { accountsPolicies, accountsRouter, auditRouter, invitesRouter, sessionRouter } from '@unisono/accounts/server';
 import { demoPolicies, demoRouter } from '@unisono/demo/server';
 import { coherencePolicies, coherenceRouter, overviewRouter } from '@unisono/coherence/server';
-import { contactLimitsRouter, contactPressurePolicies, outboxRouter } from '@unisono/contact-pressure/server';
+import {
+  contactLimitsRouter,
+  contactPressurePolicies,
+  contactRouter,
+  outboxRouter,
+} from '@unisono/contact-pressure/server';
 import { importRouter, importsPolicies } from '@unisono/imports/server';
 import { initiativeRouter, initiativesPolicies } from '@unisono/initiatives/server';
 import { organisationRouter, peopleCorePolicies, peopleRouter, unitRouter } from '@unisono/people-core/server';
@@ -38,6 +43,7 @@ export const appRouter = router({
   coherence: coherenceRouter,
   overview: overviewRouter,
   contactLimits: contactLimitsRouter,
+  contacts: contactRouter,
   outbox: outboxRouter,
   demo: demoRouter,
 });

@@ -1,4 +1,5 @@
 import type { Policy } from '@unisono/rpc/server';
+import { canReadPersonContacts } from './contact/contact.policy.ts';
 import { canChangeContactLimits, canReadContactLimits } from './limits/contact-limits.policy.ts';
 import { canManageOutbox } from './mail/outbox.policy.ts';
 
@@ -7,4 +8,5 @@ export const contactPressurePolicies: readonly Policy[] = [
   canReadContactLimits,
   canChangeContactLimits,
   canManageOutbox,
+  canReadPersonContacts,
 ];

@@ -2,6 +2,7 @@ export { ConsentEntity } from './consent/consent.entity.ts';
 export { recordConsents, type GivenConsent } from './consent/record-consents.ts';
 export { bookContacts, type BookedContact, type BookingOutcome } from './contact/book-contacts.ts';
 export { cancelContacts, type CancelledContacts } from './contact/cancel-contacts.ts';
+export { contactRouter } from './contact/contact.router.ts';
 export { ContactEntity } from './contact/contact.entity.ts';
 export { forecastContacts, type ContactForecast } from './contact/forecast-contacts.ts';
 export { ContactLimitsEntity } from './limits/contact-limits.entity.ts';

@@ -4,7 +4,13 @@ import {
   canReadOrganisation,
   canSetUpOrganisation,
 } from './organisation/organisation.policy.ts';
-import { canListCustomers, canListEmployees, canListPeople } from './person/person.policy.ts';
+import {
+  canListCustomers,
+  canListEmployees,
+  canListPeople,
+  canManagePeople,
+  canReadPersonMoments,
+} from './person/person.policy.ts';
 import { canManageUnits, canReadUnits } from './unit/unit.policy.ts';
 
 /** What people-core lets people do, for the abilities that screens are sent. */
@@ -17,4 +23,6 @@ export const peopleCorePolicies: readonly Policy[] = [
   canListPeople,
   canListEmployees,
   canListCustomers,
+  canManagePeople,
+  canReadPersonMoments,
 ];

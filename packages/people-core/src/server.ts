@@ -19,6 +19,8 @@ export { requireUnitInScope } from './unit/require-unit-in-scope.ts';
 export { unitRouter } from './unit/unit.router.ts';
 export { openUnitsOn, subtree, unitsInScope } from './unit/units-in-scope.ts';
 export { peopleRouter } from './people/people.router.ts';
+export { findSeenPerson } from './people/seen-person.ts';
+export { sendPeople } from './people/send-people.ts';
 export { peopleCorePolicies } from './policies.ts';
 export { startRollupWorker } from './rollup/rollup-worker.ts';
 export type { Comment, MomentInput } from './moment/moment.schema.ts';

@@ -35,12 +35,19 @@ export async function describePeople(
   );
 }
 
-/** SQL for the ties of a person that the reader sees, the latest first. */
-function relationshipsOf(personId: string, view: PeopleView, take: Parameter): string {
+/** SQL for the ties of a person that the reader sees, the latest first; with their ids and what belongs to them if asked. */
+export function relationshipsOf(
+  personId: string,
+  view: PeopleView,
+  take: Parameter,
+  { attributes = false }: { readonly attributes?: boolean } = {},
+): string {
+  const more = attributes ? `, 'id', tie.relationship_id, 'attributes', relationship.attributes` : '';
   return `(select coalesce(jsonb_agg(jsonb_build_object('role', tie.role, 'unitId', tie.unit_id, 'unit', unit.name,
-      'fromDay', tie.from_day, 'toDay', tie.to_day, 'standing', ${stands('tie', 'standing', take(view.day))})
+      'fromDay', tie.from_day, 'toDay', tie.to_day, 'standing', ${stands('tie', 'standing', take(view.day))}${more})
       order by tie.to_day desc nulls first, tie.from_day desc nulls last, tie.relationship_id), '[]')
     from person_listing tie join unit on unit.id = tie.unit_id
+    ${attributes ? 'join relationship on relationship.id = tie.relationship_id' : ''}
     where tie.person_id = ${personId} and ${isVisible('tie', view, take)})`;
 }
 
@@ -48,7 +55,7 @@ function relationshipsOf(personId: string, view: PeopleView, take: Parameter): s
  * SQL for the identities of a person, through all records of theirs: those that a side named by whose ties the reader
  * sees the person, or all where the record is open. A source's own keys say which files a person is in: only there.
  */
-function identitiesOf(personId: string, view: PeopleView, take: Parameter): string {
+export function identitiesOf(personId: string, view: PeopleView, take: Parameter): string {
   const open = view.records
     ? 'true'
     : `identity.kind not like 'source:%' and exists (select from person_listing tie where tie.person_id = ${personId}
@@ -60,7 +67,7 @@ function identitiesOf(personId: string, view: PeopleView, take: Parameter): stri
 }
 
 /** SQL for the day of birth, for whoever sees the person as an employee or sees the whole record. */
-function birthDayOf(person: string, view: PeopleView, take: Parameter): string {
+export function birthDayOf(person: string, view: PeopleView, take: Parameter): string {
   if (view.records) return `${person}.birth_day`;
   const employed = view.parts.filter(({ role }) => role === 'employee');
   if (employed.length === 0) return 'null::date';

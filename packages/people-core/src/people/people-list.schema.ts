@@ -39,6 +39,13 @@ export const listPeopleInput = z.strictObject({
 });
 export type ListPeopleInput = z.infer<typeof listPeopleInput>;
 
+export const exportPeopleInput = z.strictObject({
+  ...filters,
+  columns: z.array(z.enum(PEOPLE_COLUMNS)).default([...PEOPLE_COLUMNS]),
+  sort: z.enum(PEOPLE_SORTS).default('name'),
+});
+export type ExportPeopleInput = z.infer<typeof exportPeopleInput>;
+
 /** A person's tie that the reader may see. */
 export interface ListedRelationship {
   readonly role: Role;

@@ -28,6 +28,13 @@ export const canManagePeople = {
   grants: ['admin'],
 } as const satisfies Policy;
 
+/** Identified moments of a person; whose of which kind, see `listPersonMoments`. Never administrators. */
+export const canReadPersonMoments = {
+  name: 'person.read-moments',
+  who: 'granted',
+  grants: ['hr', 'marketing', 'manager'],
+} as const satisfies Policy;
+
 export const ROLE_POLICIES = { employee: canListEmployees, customer: canListCustomers } as const satisfies Record<
   Role,
   Policy

@@ -77,6 +77,7 @@ export default {
   'relationship-known-elsewhere': 'Another source says so already; it is not doubled.',
   'relationship-ended': 'It was over by that day.',
   'relationship-unknown': 'This is not there any more. Load the page again.',
+  'identity-taken': 'Somebody else is known by {{value}}. If the two are one person, merge them.',
   'person-unknown': 'The person is not there any more. Load the page again.',
   'merge-unknown': 'This was taken back already. Load the page again.',
   'person-erased': 'The person was erased.',

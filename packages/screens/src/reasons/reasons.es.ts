@@ -79,6 +79,7 @@ export default {
   'relationship-known-elsewhere': 'Ya lo dice otra fuente; no se duplica.',
   'relationship-ended': 'Ese día ya había terminado.',
   'relationship-unknown': 'Esto ya no está. Vuelve a cargar la página.',
+  'identity-taken': 'A {{value}} responde otra persona. Si son la misma, únelas.',
   'person-unknown': 'La persona ya no está. Vuelve a cargar la página.',
   'merge-unknown': 'Esto ya se deshizo. Vuelve a cargar la página.',
   'person-erased': 'La persona fue borrada.',
