@@ -2,6 +2,7 @@ import type { Policy } from '@unisono/rpc/server';
 import { manageAccounts, startInstallation } from './account/account.policy.ts';
 import { readAudit } from './audit/audit.policy.ts';
 import { useInvite } from './invite/invite.policy.ts';
+import { manageKeys } from './key/key.policy.ts';
 import { askWhoIsThere, enter, keepOwnAccount, leave } from './session/session.policy.ts';
 
 /** All policies of this room, for `session.me` and for the test that enumerates procedures. */
@@ -14,4 +15,5 @@ export const accountsPolicies: readonly Policy[] = [
   askWhoIsThere,
   keepOwnAccount,
   readAudit,
+  manageKeys,
 ];

@@ -1,4 +1,11 @@
-import { accountsPolicies, accountsRouter, auditRouter, invitesRouter, sessionRouter } from '@unisono/accounts/server';
+import {
+  accountsPolicies,
+  accountsRouter,
+  auditRouter,
+  invitesRouter,
+  keysRouter,
+  sessionRouter,
+} from '@unisono/accounts/server';
 import { demoPolicies, demoRouter } from '@unisono/demo/server';
 import { coherencePolicies, coherenceRouter, overviewRouter } from '@unisono/coherence/server';
 import {
@@ -30,6 +37,7 @@ export const appRouter = router({
   session: sessionRouter(policies),
   accounts: accountsRouter,
   invites: invitesRouter,
+  keys: keysRouter,
   audit: auditRouter,
   organisation: organisationRouter,
   units: unitRouter,

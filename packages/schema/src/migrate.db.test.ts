@@ -50,6 +50,7 @@ describe('migrating', () => {
         '0011-panel-releases',
         '0012-late-answers',
         '0013-people-lists',
+        '0014-keys',
         '0016-rollup-changes',
       ]);
     });
@@ -84,6 +85,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('an older
         '0011-panel-releases',
         '0012-late-answers',
         '0013-people-lists',
+        '0014-keys',
         '0016-rollup-changes',
       ]);
       expect(await migrate(ownerUrl)).toEqual([]);

@@ -15,6 +15,9 @@ export const TABLE_RIGHTS: Readonly<Record<string, Rights>> = {
   account: { app: CHANGE, worker: READ },
   account_grant: { app: CHANGE, worker: READ },
   account_invite: { app: CHANGE },
+  // The worker plans waves of a series, and asks who brought people in.
+  api_key: { app: ['select', 'insert', 'update'], worker: READ },
+  api_key_allowance: { app: CHANGE },
   // Append-only: what was audited stays.
   audit_event: { app: APPEND, worker: APPEND },
   credential: { app: CHANGE },
@@ -52,6 +55,7 @@ export const TABLE_RIGHTS: Readonly<Record<string, Rights>> = {
   // Append-only: corrections and erasures are recorded for good.
   moment_event: { app: APPEND, worker: APPEND },
   intake_key: { app: CHANGE, worker: CHANGE },
+  intake_person: { app: CHANGE, worker: CHANGE },
   dirty_bucket: { app: CHANGE, worker: CHANGE },
   dirty_person: { app: APPEND, worker: CHANGE },
   moment_role: { worker: CHANGE },

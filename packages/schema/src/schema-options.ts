@@ -14,6 +14,7 @@ import { ComputedFamiliesMigration } from './migrations/0010-computed-families.t
 import { PanelReleasesMigration } from './migrations/0011-panel-releases.ts';
 import { LateAnswersMigration } from './migrations/0012-late-answers.ts';
 import { PeopleListsMigration } from './migrations/0013-people-lists.ts';
+import { KeysMigration } from './migrations/0014-keys.ts';
 import { RollupChangesMigration } from './migrations/0016-rollup-changes.ts';
 
 /** Tables that hand-written migrations make: the comparison of entities and database passes them by. */
@@ -32,6 +33,8 @@ const HAND_WRITTEN = [
   'panel_figure',
   'person_listing',
   'demo_installation',
+  'api_key_allowance',
+  'intake_person',
 ];
 
 export const schemaOptions = {
@@ -62,6 +65,7 @@ export function migrationOptions(ownerUrl: string): Options {
         { name: '0011-panel-releases', class: PanelReleasesMigration },
         { name: '0012-late-answers', class: LateAnswersMigration },
         { name: '0013-people-lists', class: PeopleListsMigration },
+        { name: '0014-keys', class: KeysMigration },
         { name: '0016-rollup-changes', class: RollupChangesMigration },
       ],
       tableName: 'schema_migration',

@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { databaseCommand } from './database.ts';
 import { helpCommand } from './help.ts';
 import { importCommand } from './import.ts';
+import { keyCommand } from './key.ts';
 import { serveCommand } from './serve.ts';
 
 /** Every command, in the order that help shows. */
@@ -10,6 +11,7 @@ const COMMANDS: readonly Command[] = [
   serveCommand,
   importCommand,
   coherenceCommand,
+  keyCommand,
   databaseCommand,
   helpCommand(() => usageOf()),
 ];

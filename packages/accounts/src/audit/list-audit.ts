@@ -5,7 +5,7 @@ import type { ListAuditInput } from './audit.schema.ts';
 interface PresentedAuditEvent {
   readonly id: string;
   readonly at: string;
-  /** Null for what the system, the command line or somebody not signed in did. */
+  /** An account, or a key by its name. Null for what the system, the command line or somebody not signed in did. */
   readonly account: { readonly id: string; readonly name: string | null } | null;
   readonly action: string;
   readonly subject: string;
@@ -34,8 +34,9 @@ interface AuditRow {
 export async function listAudit(ctx: Pick<Context, 'em'>, input: ListAuditInput): Promise<AuditPage> {
   const { cursor = null, subject = null, subjectId = null, accountId = null, limit } = input;
   const rows = await sqlOf(ctx.em)<AuditRow>(
-    `select event.id, event.at, event.account_id, account.name, event.action, event.subject, event.subject_id, event.details
+    `select event.id, event.at, event.account_id, coalesce(account.name, api_key.name) as name, event.action, event.subject, event.subject_id, event.details
      from audit_event event left join account on account.id = event.account_id
+       left join api_key on api_key.id = event.account_id
      where ($1::uuid is null or event.id < $1::uuid)
        and ($2::text is null or event.subject = $2) and ($3::text is null or event.subject_id = $3)
        and ($4::uuid is null or event.account_id = $4::uuid)

@@ -40,6 +40,14 @@ export default {
   'invite-invalid': 'The invitation has expired, was withdrawn or was used. Ask for a new one.',
   'password-wrong': 'The present password is not right.',
   'session-not-found': 'That session has ended already.',
+  'key-not-found': 'This key is not there any more.',
+  'key-beyond-grants': 'A key cannot read what your own grants do not open. Ask somebody whose grants cover it.',
+  'source-of-other-side': 'Another side brings things from a source of this name. Choose another one.',
+  'key-missing': 'The request came without a key.',
+  'key-unknown': 'No key has this secret. Make a new one.',
+  'key-ended': 'The key was revoked or has come to its end. Make a new one.',
+  'scope-missing': 'The key may not do this. Make one that may.',
+  'key-limit': 'The key asked for more than it may. Wait {{seconds}} seconds.',
 
   'demo-missing': 'There is no demo organisation here any more.',
 

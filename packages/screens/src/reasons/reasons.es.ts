@@ -41,6 +41,15 @@ export default {
   'invite-invalid': 'La invitación ha caducado, se retiró o ya se usó. Pide otra.',
   'password-wrong': 'La contraseña actual no es correcta.',
   'session-not-found': 'Esa sesión ya ha terminado.',
+  'key-not-found': 'Esta clave ya no está.',
+  'key-beyond-grants':
+    'Una clave no puede leer lo que tus propios permisos no abren. Pídesela a alguien cuyos permisos lo cubran.',
+  'source-of-other-side': 'Otro lado trae cosas de una fuente con este nombre. Elige otro.',
+  'key-missing': 'La petición llegó sin clave.',
+  'key-unknown': 'Ninguna clave tiene este secreto. Crea una nueva.',
+  'key-ended': 'La clave fue revocada o llegó a su fin. Crea una nueva.',
+  'scope-missing': 'La clave no puede hacer esto. Crea una que pueda.',
+  'key-limit': 'La clave pidió más de lo que puede. Espera {{seconds}} segundos.',
 
   'demo-missing': 'Aquí ya no hay organización de muestra.',
 

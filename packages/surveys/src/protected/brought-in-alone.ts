@@ -7,7 +7,7 @@ import type { AudienceMember } from '../wave/find-audience.ts';
  * They could have made most of a group up, to learn what the others answered; so it needs a second person, who could see
  * whom it reaches: a plan from before somebody came tells nothing of them. Ids grow with time, so a tie is of a batch of
  * its source that had begun before it (older ones do not say when: after the one before) and was written down after it.
- * What later batches correct of it brings nobody in.
+ * What later batches correct of it brings nobody in. A key brings in for whoever made it.
  * @param wave `plannedAs` null: not planned yet, so whoever launches it plans it
  * @param launcherId null: the command line, which could do anything
  */
@@ -28,7 +28,7 @@ export async function broughtInAlone(
        where subject = 'wave' and subject_id = $4::text and action in ('wave.planned', 'wave.changed')
        order by at desc limit 1
      ), unseen as (
-       select * from batch where account_id = $1
+       select * from batch where (account_id = $1 or account_id in (select id from api_key where created_by = $1))
          and not exists (select from planned where account_id is distinct from $1 and planned.at > batch.at)
      )
      select exists (

@@ -199,6 +199,15 @@ describe('who brought people in', () => {
       importer.accountId,
     ]);
     await expect(alone(importer)).rejects.toMatchObject(refusal('second-person-needed'));
+    // Nor does who brought them in by a key of their own.
+    const keyId = randomUUID();
+    await world.db.sql()(
+      `insert into api_key (id, name, secret_hash, shown, scopes, sides, source, per_minute, created_by, created_at)
+       values ($1, 'Staff', 'none', '', '{people:write}', '{employee}', 'staff', 1000, $2, now())`,
+      [keyId, importer.accountId],
+    );
+    await world.db.sql()(`update audit_event set account_id = $1 where action = 'person.recorded'`, [keyId]);
+    await expect(alone(importer)).rejects.toMatchObject(refusal('second-person-needed'));
     const planned = async (keptBy?: string) => {
       const { surveyId, plan } = await world.waves().find({ waveId: keptBy ?? (await world.plan()) });
       const preview = await world.waves(OPEN, importer).preview({ surveyId, plan, ...(keptBy && { keptBy }) });
