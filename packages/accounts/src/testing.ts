@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { Database } from '@unisono/database/pools';
 import { newId, sqlOf } from '@unisono/database/sql';
 import type { Actor, Context, Grant } from '@unisono/rpc/server';
+import { createKey, type CreatedKey } from './key/create-key.ts';
+import { createKeyInput, type CreateKeyInput } from './key/key.schema.ts';
 
 const SETTINGS = {
   baseUrl: 'http://localhost:4000',
@@ -51,6 +53,13 @@ export async function signedInAs(
   }
   const actor = { accountId, name, email, grants };
   return { actor, context: contextFor(database, actor) };
+}
+
+/** Makes a key as the command line does: for moments of customers of the whole organisation, unless told otherwise. */
+export function givenKey(database: Database, changes: Partial<CreateKeyInput> = {}): Promise<CreatedKey> {
+  const usual = { name: 'Tills', scopes: ['moments:write'], sides: ['customer'], unitIds: null, source: 'tills' };
+  const input = createKeyInput.parse({ ...usual, ...changes });
+  return createKey({ em: database.orm.em.fork(), actor: null, now: () => new Date() }, input);
 }
 
 /** The cookies that an answer set, as the browser would send them back. */

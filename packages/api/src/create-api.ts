@@ -11,6 +11,7 @@ import { compress } from 'hono/compress';
 import { z } from 'zod';
 import { appRouter } from './router.ts';
 import { isSameOrigin } from './same-origin.ts';
+import { createV1 } from './v1/create-v1.ts';
 
 /** An error that nobody foresaw, for the log. The client is told the incident number and nothing else. */
 export interface Unforeseen {
@@ -54,6 +55,9 @@ export function createApi(options: ApiOptions): Hono {
     const asked = { em: database.orm.em.fork(), database, settings, headers, responseHeaders, now };
     return { ...asked, actor: await actorOf(asked) };
   };
+
+  // Keys are no cookies, which a page elsewhere could have sent along: nothing to ask of where a request comes from.
+  api.route('/api/v1', createV1(options));
 
   for (const path of ['/trpc/*', '/api/*']) {
     api.use(path, async (context, next) => {

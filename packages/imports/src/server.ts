@@ -6,3 +6,6 @@ export { importsPolicies } from './import/import.policy.ts';
 export { importRouter } from './import/import.router.ts';
 export { receiveImport } from './import/receive-import.ts';
 export { sendRejectedRows } from './import/send-rejected-rows.ts';
+export { INTAKE } from './intake/intake-kinds.ts';
+export { BATCH, batchOutcome, measureItem, momentItem, personItem, type BatchOutcome } from './intake/intake.schema.ts';
+export { takeBatch } from './intake/take-batch.ts';

@@ -25,6 +25,7 @@ import { gatherRows } from '../records/gather-rows.ts';
 import { surveyFile } from '../survey/survey-file.ts';
 import { makeUnits } from './make-units.ts';
 import { recordDrafts } from './record-drafts.ts';
+import { forbiddenTie } from './forbidden-tie.ts';
 import { rowPermissions, type RowPermissions } from './row-permissions.ts';
 
 /** A file to be recorded: how to read it and what it means. The map has been checked against the columns. */
@@ -123,19 +124,6 @@ function recordKind(
       return recordDrafts(client, recordMeasures, drafts, options, forbids, (problem) => inWideFile(problem, wide));
     }
   }
-}
-
-/** A person is opened by their ties; without one, by a grant over the whole of either side. */
-function forbiddenTie({ relationships = [] }: PersonInput, permits: RowPermissions['forbids']): RowProblem | undefined {
-  if (relationships.length === 0) {
-    const inside = permits({ side: 'employee', unit: undefined });
-    return inside && permits({ side: 'customer', unit: undefined });
-  }
-  for (const { role, unit } of relationships) {
-    const problem = permits({ side: role, unit });
-    if (problem) return problem;
-  }
-  return undefined;
 }
 
 async function* each<From, To>(items: AsyncIterable<From>, make: (item: From) => To): AsyncGenerator<To> {

@@ -3,6 +3,7 @@ import { lockForTransaction, sqlOfClient, type Sql } from '@unisono/database/sql
 import type { PoolClient } from 'pg';
 import { noteProblems } from '../staging/note-problems.ts';
 import { readOutcome } from '../staging/read-outcome.ts';
+import { readRowStatuses } from '../staging/read-row-statuses.ts';
 import type { Numbered, RecordOptions, RecordOutcome } from '../staging/record-outcome.ts';
 import { stageRows } from '../staging/stage-rows.ts';
 import { holdUnits } from '../unit/hold-units.ts';
@@ -32,8 +33,10 @@ export async function recordMeasures(
   await plan(sql, options.source);
   const counts = await countStatuses(sql);
   if (options.apply && counts.new + counts.corrected > 0) await apply(sql, options);
-  const outcome = await readOutcome(sql, MEASURE_TABLE, { total, unchanged: 0, ...counts });
-  return { ...outcome, unchanged: total - counts.new - counts.corrected - outcome.rejected };
+  const found = await readOutcome(sql, MEASURE_TABLE, { total, unchanged: 0, ...counts });
+  const outcome = { ...found, unchanged: total - counts.new - counts.corrected - found.rejected };
+  if (!options.eachRow) return outcome;
+  return { ...outcome, statuses: await readRowStatuses(sql, MEASURE_TABLE, 'select row, status from planned_measure') };
 }
 
 /** `planned_measure`: the rows that can be recorded, each natural key once, with `status` new, corrected or unchanged. */

@@ -1,6 +1,7 @@
 import { sqlOfClient, type Sql } from '@unisono/database/sql';
 import type { PoolClient } from 'pg';
 import { readOutcome } from '../staging/read-outcome.ts';
+import { readRowStatuses } from '../staging/read-row-statuses.ts';
 import type { Numbered, RecordOptions, RecordOutcome } from '../staging/record-outcome.ts';
 import { stageRows } from '../staging/stage-rows.ts';
 import { applyMoments, decideMoments, type MomentCounts } from './apply-moments.ts';
@@ -34,8 +35,10 @@ export async function recordMoments(
   if (options.apply) await applyMoments(sql, options, counts);
   const outcome = await summarised(sql, total, counts);
   if (options.apply && outcome.new + outcome.corrected > 0) await auditMoments(sql, options, outcome);
-  return outcome;
+  return options.eachRow ? { ...outcome, statuses: await readRowStatuses(sql, MOMENT_TABLE, DECIDED) } : outcome;
 }
+
+const DECIDED = `select row, 'new' from new_moment union all select row, 'corrected' from corrected_moment`;
 
 async function makePartitions(sql: Sql): Promise<void> {
   await sql(`select count(ensure_moment_partition(month)) from (

@@ -3,6 +3,7 @@ import { externalIdentity, isRefusal, normaliseIdentity, type IdentityKey } from
 import { isDay } from '../period/day.ts';
 import { ROLES } from '../relationship/relationship.schema.ts';
 import type { RowProblem, StagedRow, Staging } from '../staging/stage-rows.ts';
+import { holdsStorable } from '../staging/storable-text.ts';
 import type { PersonInput, RelationshipInput } from './person-input.ts';
 
 /** How people are staged: ids for everything that may turn out new are made here, in the order of the file. */
@@ -30,6 +31,9 @@ function readPersonRow(source: string, row: PersonInput): StagedRow {
   const external = externalIdentity(source, row.externalId);
   if (!external.value) refuse('externalId', 'required');
   if (row.birthDay !== undefined && !isDay(row.birthDay)) refuse('birthDay', 'day-invalid', { value: row.birthDay });
+  for (const field of TEXTS) {
+    if (!holdsStorable(row[field])) refuse(field, 'text-invalid');
+  }
   const identities = readIdentities(external, row.identities, refuse);
   const ties = (row.relationships ?? []).map((tie) => readTie(tie, refuse));
   return {
@@ -46,6 +50,8 @@ function readPersonRow(source: string, row: PersonInput): StagedRow {
     ],
   };
 }
+
+const TEXTS = ['externalId', 'name', 'language', 'identities', 'attributes', 'relationships'] as const;
 
 type Refuse = (field: string, reason: string, details?: RowProblem['details']) => unknown;
 

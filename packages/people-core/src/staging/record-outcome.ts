@@ -14,6 +14,9 @@ export interface Problem {
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }
 
+/** What became of one row. */
+export type RowStatus = 'new' | 'unchanged' | 'corrected' | 'rejected';
+
 /** How a batch verb is run. */
 export interface RecordOptions {
   /** The system the rows come from; with a row's external id it decides new, unchanged or correction. */
@@ -27,6 +30,8 @@ export interface RecordOptions {
    * rejected (`known-out-of-scope`): whoever knows an external id must not reach a fact that way.
    */
   readonly within?: Within | undefined;
+  /** Say of every row what became of it: for batches, whose size is known, and not for files. */
+  readonly eachRow?: boolean;
   /** Called now and then with the number of rows read so far. */
   onProgress?(rows: number): void;
 }
@@ -43,6 +48,8 @@ export interface RecordOutcome {
   readonly rejected: number;
   readonly warnings: number;
   readonly problems: readonly Problem[];
+  /** By row, where `eachRow` asked for it. */
+  readonly statuses?: ReadonlyMap<number, RowStatus>;
 }
 
 /** A file with more wrong rows than this is mapped wrongly; nobody repairs it row by row. */

@@ -1,6 +1,7 @@
 import { copyInto, sqlOfClient, type CopyValue } from '@unisono/database/sql';
 import type { PoolClient } from 'pg';
 import type { Numbered, Problem } from './record-outcome.ts';
+import { madeStorable } from './storable-text.ts';
 
 /** What is wrong with a row as seen on its own, before it meets the database. */
 export type RowProblem = Omit<Problem, 'row'>;
@@ -65,5 +66,10 @@ function stagedValues<Input>(staging: Staging<Input>, width: number, row: Number
   const { values, problems } = staging.read(row);
   const rejected = problems.some((problem) => problem.severity === 'rejected');
   const kept = rejected ? Array<null>(width).fill(null) : values;
-  return [row.row, ...kept, problems.length === 0 ? null : JSON.stringify(problems)];
+  return [row.row, ...kept, problems.length === 0 ? null : JSON.stringify(problems, storable)];
+}
+
+/** What is wrong is shown as it was told, and that may be what cannot be kept. */
+function storable(_name: string, value: unknown): unknown {
+  return typeof value === 'string' ? madeStorable(value) : value;
 }

@@ -11,6 +11,8 @@ export default {
   'cross-origin': 'The request came from another address. Open the product at its own address.',
   'transport-payload-too-large': 'That is too much at once. Send less, or bring it as a file.',
   internal: 'Something went wrong on our side. It is in the server’s log.',
+  'too-busy': 'The server has its hands full. Try again in a moment.',
+  'worker-behind': 'Too much waits to be counted. Try again in a moment.',
 
   'too-few-values': 'Too few values: {{needed}} are needed, {{found}} are there.',
   'too-few-clusters': 'Values repeat within too few units for an honest interval.',
@@ -198,6 +200,7 @@ export default {
     'The row has {{found}} values where the header has {{expected}} columns. Often a separator inside a value: quote it.',
   'misquoted-row': 'A quote stands in the middle of a value. Quote the whole value, and double the quotes inside.',
   'choice-unknown': 'None of the words that are known here: {{choices}}.',
+  'field-unknown': 'There is no field of this name.',
   'value-not-mapped': 'Nobody said what this word means here.',
   'outside-scale': 'The number lies outside the scale from {{from}} to {{to}}.',
   'known-out-of-scope':

@@ -13,6 +13,8 @@ export default {
   'cross-origin': 'La petición vino de otra dirección. Abre el producto en la suya.',
   'transport-payload-too-large': 'Es demasiado de una vez. Envía menos, o tráelo en un fichero.',
   internal: 'Algo ha fallado por nuestra parte. Está en el registro del servidor.',
+  'too-busy': 'El servidor no da abasto. Inténtalo de nuevo en un momento.',
+  'worker-behind': 'Demasiado espera a ser contado. Inténtalo de nuevo en un momento.',
 
   'too-few-values': 'Hay pocos valores: hacen falta {{needed}} y hay {{found}}.',
   'too-few-clusters': 'Los valores se repiten en muy pocas unidades para un intervalo honesto.',
@@ -202,6 +204,7 @@ export default {
     'La fila tiene {{found}} valores y la cabecera {{expected}} columnas. Suele ser un separador dentro de un valor: ponlo entre comillas.',
   'misquoted-row': 'Hay unas comillas en medio de un valor. Pon entre comillas el valor entero, y dobla las de dentro.',
   'choice-unknown': 'No es ninguna de las palabras que aquí se conocen: {{choices}}.',
+  'field-unknown': 'No hay ningún campo con este nombre.',
   'value-not-mapped': 'Nadie ha dicho qué significa aquí esta palabra.',
   'outside-scale': 'El número queda fuera de la escala de {{from}} a {{to}}.',
   'known-out-of-scope':
