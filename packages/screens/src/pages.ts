@@ -107,6 +107,7 @@ export const settingsPages: readonly Page[] = [
     scope: 'none',
     component: lazy(() => import('./settings/accounts/account-settings.tsx')),
   },
+  { path: '/settings/keys', scope: 'none', component: lazy(() => import('./settings/keys/key-settings.tsx')) },
   { path: '/settings/imports', scope: 'none', component: lazy(() => import('./imports/list/import-list.tsx')) },
   { path: '/settings/imports/$id', scope: 'none', component: lazy(() => import('./imports/import-page.tsx')) },
   {

@@ -4,6 +4,7 @@ export const SETTINGS_PARTS = [
   { part: 'units', policy: 'unit.manage' },
   { part: 'imports', policy: 'import.use' },
   { part: 'accounts', policy: 'accounts.manage' },
+  { part: 'keys', policy: 'keys.manage' },
   { part: 'contact-limits', policy: 'contact-limits.read' },
   { part: 'outbox', policy: 'outbox.manage' },
   { part: 'audit', policy: 'audit.read' },
