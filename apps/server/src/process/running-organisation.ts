@@ -145,13 +145,16 @@ export async function startOrganisation(name: string): Promise<RunningOrganisati
   };
 }
 
-/** A connection that lay idle may be ended by the server just as it is used again; then another one is taken, as browsers do. */
+/** How it is told that a connection which lay idle was ended by the server just as it was used again. */
+const ENDED: readonly unknown[] = ['UND_ERR_SOCKET', 'EPIPE', 'ECONNRESET'];
+
+/** Where a connection was ended that lay idle, another one is taken, as browsers do. */
 async function sent(address: string, request: RequestInit): Promise<Response> {
   try {
     return await fetch(address, request);
   } catch (error) {
     const cause = error instanceof Error ? error.cause : undefined;
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'UND_ERR_SOCKET')) throw error;
+    if (!(cause instanceof Error && 'code' in cause && ENDED.includes(cause.code))) throw error;
     return fetch(address, request);
   }
 }

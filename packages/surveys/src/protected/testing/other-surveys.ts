@@ -11,7 +11,7 @@ const questionOf = (code: string) => code.split('.')[0] ?? code;
 /**
  * Looks for another world in which `person` gave another value of `code`, the insider the same as here, and all that is
  * released, of every family, is the same to the last digit. Worlds that are tried: two of a group have exchanged all
- * their answers, two people one answer, or one felt an emotion less strongly and another more so.
+ * their answers, two people one answer, or, beside that, one felt an emotion less strongly and another more so.
  */
 export function otherSurveys(terms: Terms, people: readonly Surveyed[]) {
   const placed = people.map(placedAnswer);
@@ -60,6 +60,11 @@ export function otherSurveys(terms: Terms, people: readonly Surveyed[]) {
           [index, { ...answersOf(index), [question]: own }],
         ]);
       };
+      const exchangedAll = (index: number) =>
+        new Map([
+          [index, answersOf(person)],
+          [person, answersOf(index)],
+        ]);
       if (
         others
           .filter((index) => differs(index) && inOneBlock(question, person, index))
@@ -68,20 +73,19 @@ export function otherSurveys(terms: Terms, people: readonly Surveyed[]) {
         return true;
       const emotion = code.startsWith(`${question}.emotion.`) ? code.slice(`${question}.emotion.`.length) : undefined;
       if (emotion === undefined) return false;
-      // The person as here, or with all answers of somebody in the same group who felt the same of this emotion.
-      return [person, ...near].some((as) =>
+      // The person as here, or with all answers of somebody in the same group who felt the same of this emotion, or with
+      // what somebody felt who is in one block with them: a unit that felt nothing pleasant may have felt interest as well.
+      const apart = others.filter((index) => !near.includes(index) && inOneBlock(question, person, index));
+      return [person, ...near, ...apart].some((as) =>
         others
           .filter((index) => index !== as && inOneBlock(`${question}.profile`, person, index))
           .some((index) =>
             [1, -1].some((more) => {
-              const own = felt(answersOf(as), emotion, more);
+              const before = apart.includes(as) ? exchanged(as) : exchangedAll(as);
+              const own = felt(before.get(person) ?? {}, emotion, more);
               const other = felt(answersOf(index), emotion, -more);
               if (!own || !other) return false;
-              const changes = new Map([
-                [as, answersOf(person)],
-                [person, own],
-                [index, other],
-              ]);
+              const changes = new Map([...before, [person, own], [index, other]]);
               return isOpen(person, code, changes);
             }),
           ),
