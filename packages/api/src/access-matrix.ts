@@ -97,6 +97,25 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   // Whoever answered the wave.
   'initiatives.cameOf': ANYBODY,
   'initiatives.changeStatus': { who: ['hr', 'marketing'] },
+  // Likewise. Both sides are tried in the room's own tests, and that neither learns of the other.
+  'segments.list': SURVEYOR,
+  'segments.find': SURVEYOR,
+  'segments.choices': { ...SURVEYOR, reaches: (unitId) => ({ side: 'employee', unitId }) },
+  'segments.create': {
+    ...SURVEYOR,
+    reaches: (unitId) => ({ side: 'employee', unitId, name: 'All', rule: { about: 'all', of: [] } }),
+  },
+  'segments.change': SURVEYOR,
+  'segments.archive': SURVEYOR,
+  'segments.restore': SURVEYOR,
+  'segments.count': {
+    ...SURVEYOR,
+    reaches: (unitId) => ({ draft: { side: 'employee', unitId, rule: { about: 'all', of: [] } } }),
+  },
+  'segments.members': {
+    ...SURVEYOR,
+    reaches: (unitId) => ({ draft: { side: 'employee', unitId, rule: { about: 'all', of: [] } } }),
+  },
   // HR those of employees, marketing those of customers: the room's own tests try each side.
   'surveys.list': SURVEYOR,
   'surveys.find': SURVEYOR,

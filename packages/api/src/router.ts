@@ -18,6 +18,7 @@ import { importRouter, importsPolicies } from '@unisono/imports/server';
 import { initiativeRouter, initiativesPolicies } from '@unisono/initiatives/server';
 import { organisationRouter, peopleCorePolicies, peopleRouter, unitRouter } from '@unisono/people-core/server';
 import { router, type Policy } from '@unisono/rpc/server';
+import { segmentRouter, segmentsPolicies } from '@unisono/segments/server';
 import { respondRouter, resultRouter, surveyRouter, surveysPolicies, waveRouter } from '@unisono/surveys/server';
 
 /** Every policy of every room: the screens learn from `session.me` which of them their account meets. */
@@ -26,6 +27,7 @@ const policies: readonly Policy[] = [
   ...peopleCorePolicies,
   ...importsPolicies,
   ...initiativesPolicies,
+  ...segmentsPolicies,
   ...surveysPolicies,
   ...coherencePolicies,
   ...contactPressurePolicies,
@@ -44,6 +46,7 @@ export const appRouter = router({
   people: peopleRouter,
   imports: importRouter,
   initiatives: initiativeRouter,
+  segments: segmentRouter,
   surveys: surveyRouter,
   waves: waveRouter,
   respond: respondRouter,

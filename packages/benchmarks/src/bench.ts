@@ -9,6 +9,7 @@ import { machine } from './machine.ts';
 import { peopleList } from './people-list/people-list.ts';
 import { respondPage } from './respond-page.ts';
 import type { Row } from './row.ts';
+import { segmentCount } from './segment-count/segment-count.ts';
 import { start } from './start.ts';
 import { surveyAnswer } from './survey-answer/survey-answer.ts';
 import { tableOf } from './table.ts';
@@ -18,6 +19,7 @@ const MEASURES: Record<string, () => Promise<Row[]>> = {
   people: peopleList,
   respond: respondPage,
   scripts: firstScreens,
+  segment: segmentCount,
   start,
 };
 const DOCUMENT = path.join(import.meta.dirname, '../../../docs/performance.md');

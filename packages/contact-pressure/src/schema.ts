@@ -3,6 +3,7 @@ export {
   CONTACT_KINDS,
   CONTACT_STATES,
   HOLD_REASONS,
+  PURPOSE_NAMES,
   PURPOSES,
   type Channel,
   type ContactKind,

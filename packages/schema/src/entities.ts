@@ -27,6 +27,7 @@ import {
   UnitEntity,
   UnitPlacementEntity,
 } from '@unisono/people-core/server';
+import { SegmentEntity } from '@unisono/segments/server';
 import {
   InvitationEntity,
   SurveyEntity,
@@ -64,6 +65,7 @@ export const entities = [
   ImportEntity,
   ImportChunkEntity,
   ImportProblemEntity,
+  SegmentEntity,
   SurveyEntity,
   SurveyVersionEntity,
   WaveEntity,

@@ -52,6 +52,7 @@ describe('migrating', () => {
         '0013-people-lists',
         '0014-keys',
         '0016-rollup-changes',
+        '0017-segments',
       ]);
     });
   });
@@ -87,6 +88,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('an older
         '0013-people-lists',
         '0014-keys',
         '0016-rollup-changes',
+        '0017-segments',
       ]);
       expect(await migrate(ownerUrl)).toEqual([]);
     } finally {

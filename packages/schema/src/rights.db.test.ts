@@ -35,6 +35,7 @@ const NEVER_FOR_AUDIENCE = [
   'rollup',
   'rollup_answer',
   'rollup_change',
+  'segment',
   'session',
   'survey',
   'survey_version',

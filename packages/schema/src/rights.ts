@@ -45,6 +45,8 @@ export const TABLE_RIGHTS: Readonly<Record<string, Rights>> = {
   contact_limits: { app: CHANGE, worker: READ },
   mail_text: { app: APPEND, worker: APPEND },
   outbox_message: { app: ['select', 'insert', 'update'], worker: ['select', 'insert', 'update'] },
+  // Who reads what of a segment's people is decided by its views; its rules are the server's.
+  segment: { app: CHANGE, worker: READ },
   survey: { app: CHANGE, worker: CHANGE },
   survey_version: { app: CHANGE, worker: CHANGE },
   wave: { app: CHANGE, worker: CHANGE },
@@ -89,6 +91,24 @@ export const FUNCTION_RIGHTS: Readonly<Record<string, readonly ServerRole[]>> = 
   'list_relationships()': [],
   'unlist_relationships()': [],
   'list_person_again()': [],
+};
+
+/**
+ * What of one side's people a role may look at: views that show that side and nothing of the other
+ * (docs/adr/0014-segments-see-one-side.md), and functions over them that take values and no condition.
+ */
+export const SIDE_RIGHTS: Readonly<
+  Record<
+    string,
+    { readonly role: ServerRole; readonly views: readonly string[]; readonly functions: readonly string[] }
+  >
+> = {
+  customers: {
+    role: 'audience',
+    views: ['tie', 'moment', 'contact', 'consent'],
+    functions: ['with_attributes(jsonb[])'],
+  },
+  employees: { role: 'app', views: ['tie', 'contact', 'consent'], functions: ['with_attributes(jsonb[])'] },
 };
 
 /**

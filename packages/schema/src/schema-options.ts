@@ -16,6 +16,7 @@ import { LateAnswersMigration } from './migrations/0012-late-answers.ts';
 import { PeopleListsMigration } from './migrations/0013-people-lists.ts';
 import { KeysMigration } from './migrations/0014-keys.ts';
 import { RollupChangesMigration } from './migrations/0016-rollup-changes.ts';
+import { SegmentsMigration } from './migrations/0017-segments.ts';
 
 /** Tables that hand-written migrations make: the comparison of entities and database passes them by. */
 const HAND_WRITTEN = [
@@ -39,7 +40,7 @@ const HAND_WRITTEN = [
 
 export const schemaOptions = {
   skipTables: HAND_WRITTEN,
-  ignoreSchema: ['graphile_worker', 'guarded', 'extension'],
+  ignoreSchema: ['graphile_worker', 'guarded', 'extension', 'customers', 'employees'],
   ignoreRoutines: true,
   ignoreTriggers: true,
   ignorePolicies: true,
@@ -67,6 +68,7 @@ export function migrationOptions(ownerUrl: string): Options {
         { name: '0013-people-lists', class: PeopleListsMigration },
         { name: '0014-keys', class: KeysMigration },
         { name: '0016-rollup-changes', class: RollupChangesMigration },
+        { name: '0017-segments', class: SegmentsMigration },
       ],
       tableName: 'schema_migration',
       snapshot: false,

@@ -17,5 +17,11 @@ export const ConsentEntity = defineEntity({
     accountId: p.uuid().nullable(),
     at: p.datetime(),
   },
-  indexes: [{ properties: ['personId', 'channel', 'purpose', 'at'] }],
+  indexes: [
+    { properties: ['personId', 'channel', 'purpose', 'at'] },
+    {
+      name: 'contact_consent_latest',
+      expression: `create index "contact_consent_latest" on "contact_consent" ("channel", "purpose", "person_id", "at", "id") include ("decision")`,
+    },
+  ],
 });

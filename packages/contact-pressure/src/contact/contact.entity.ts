@@ -29,6 +29,7 @@ export const ContactEntity = defineEntity({
   uniques: [{ properties: ['senderId', 'occasion', 'personId', 'channel'] }],
   indexes: [
     { properties: ['personId', 'day'] },
+    { properties: ['day', 'personId'] },
     { name: 'contact_open', properties: ['dueAt'], where: "state in ('booked', 'sending')" },
   ],
 });

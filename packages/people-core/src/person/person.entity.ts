@@ -17,5 +17,9 @@ export const PersonEntity = defineEntity({
     erasedAt: p.datetime().nullable(),
     createdAt: p.datetime().defaultRaw('now()'),
   },
-  indexes: [{ name: 'person_canonical', properties: ['canonicalId'], where: 'canonical_id is not null' }],
+  indexes: [
+    { name: 'person_canonical', properties: ['canonicalId'], where: 'canonical_id is not null' },
+    // Which of all records were merged, and into whom, without reading the others.
+    { name: 'person_merged', properties: ['id', 'canonicalId'], where: 'canonical_id is not null' },
+  ],
 });

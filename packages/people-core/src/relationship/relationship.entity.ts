@@ -22,6 +22,12 @@ export const RelationshipEntity = defineEntity({
     externalId: p.text(),
   },
   uniques: [{ properties: ['source', 'externalId'] }],
-  indexes: [{ properties: ['unit', 'role'] }],
+  indexes: [
+    { properties: ['unit', 'role'] },
+    ...ROLES.map((role) => ({
+      name: `relationship_${role}_attributes`,
+      expression: `create index "relationship_${role}_attributes" on "relationship" using gin ("attributes" jsonb_path_ops) where role = '${role}'`,
+    })),
+  ],
   checks: [{ name: 'relationship_lasts', expression: 'to_day is null or from_day is null or to_day > from_day' }],
 });

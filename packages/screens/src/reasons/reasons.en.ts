@@ -135,6 +135,13 @@ export default {
   'reason-missing': 'It has started, so a change needs a reason.',
   'initiative-started': 'It has started and cannot become a plan again.',
 
+  'segment-unknown': 'This segment is not there, or not in your part of the organisation.',
+  'segment-archived': 'This segment is archived. Restore it first.',
+  'segment-changed-meanwhile': 'Somebody has changed this segment meanwhile. Reload it and make your change again.',
+  'segment-in-use': 'Other segments use this one. Change those first.',
+  'segment-circular': 'A segment cannot be part of itself, by whatever way round.',
+  'segment-too-large': 'With all the segments in it, this has too many rules.',
+  'segment-too-slow': 'Finding these people took too long, so it was given up. Ask for less, or try again later.',
   'survey-unknown': 'This survey is not there, or not in your part of the organisation.',
   'survey-archived': 'This survey is archived. Restore it first.',
   'survey-edited-meanwhile': 'Somebody has changed this survey meanwhile. Reload it and make your change again.',

@@ -138,6 +138,13 @@ export default {
   'reason-missing': 'Ya ha empezado, así que un cambio necesita un motivo.',
   'initiative-started': 'Ya ha empezado y no puede volver a ser un plan.',
 
+  'segment-unknown': 'Este segmento no existe o no es de tu parte de la organización.',
+  'segment-archived': 'Este segmento está archivado. Recupéralo primero.',
+  'segment-changed-meanwhile': 'Alguien ha cambiado este segmento mientras tanto. Vuelve a cargarlo y repite tu cambio.',
+  'segment-in-use': 'Otros segmentos usan este. Cámbialos primero.',
+  'segment-circular': 'Un segmento no puede formar parte de sí mismo, ni dando un rodeo.',
+  'segment-too-large': 'Con todos los segmentos que contiene, tiene demasiadas reglas.',
+  'segment-too-slow': 'Encontrar a estas personas tardaba demasiado y se ha dejado. Pide menos o prueba más tarde.',
   'survey-unknown': 'Esta encuesta no existe o no es de tu parte de la organización.',
   'survey-archived': 'Esta encuesta está archivada. Recupérala primero.',
   'survey-edited-meanwhile': 'Alguien ha cambiado esta encuesta mientras tanto. Vuelve a cargarla y repite tu cambio.',
