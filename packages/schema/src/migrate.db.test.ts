@@ -53,6 +53,7 @@ describe('migrating', () => {
         '0014-keys',
         '0016-rollup-changes',
         '0017-segments',
+        '0019-marked-moments',
       ]);
     });
   });
@@ -89,6 +90,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('an older
         '0014-keys',
         '0016-rollup-changes',
         '0017-segments',
+        '0019-marked-moments',
       ]);
       expect(await migrate(ownerUrl)).toEqual([]);
     } finally {

@@ -17,6 +17,7 @@ import { PeopleListsMigration } from './migrations/0013-people-lists.ts';
 import { KeysMigration } from './migrations/0014-keys.ts';
 import { RollupChangesMigration } from './migrations/0016-rollup-changes.ts';
 import { SegmentsMigration } from './migrations/0017-segments.ts';
+import { MarkedMomentsMigration } from './migrations/0019-marked-moments.ts';
 
 /** Tables that hand-written migrations make: the comparison of entities and database passes them by. */
 const HAND_WRITTEN = [
@@ -69,6 +70,7 @@ export function migrationOptions(ownerUrl: string): Options {
         { name: '0014-keys', class: KeysMigration },
         { name: '0016-rollup-changes', class: RollupChangesMigration },
         { name: '0017-segments', class: SegmentsMigration },
+        { name: '0019-marked-moments', class: MarkedMomentsMigration },
       ],
       tableName: 'schema_migration',
       snapshot: false,

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { log, report } from '../log.ts';
+import type { Settings } from '../settings/settings.ts';
 import { startServer } from '../serving/start-server.ts';
+import { startWorking } from '../worker/start-working.ts';
 import { EXIT, type Command } from './command.ts';
 import { refusalText } from './refusal-text.ts';
 
@@ -12,10 +14,11 @@ const ONE_WISH = 2000;
 /** Serves until it is asked to stop. Whoever asks again later gets an end at once. */
 export const serveCommand: Command = {
   name: 'serve',
-  forms: [''],
-  summary: 'Serves every application until it is stopped. Settings: PORT, HOST, DATA_DIR, DATABASE_URL, BASE_URL.',
+  forms: ['', '--worker'],
+  summary:
+    'Serves every application until it is stopped; with --worker it only works: jobs, mail, rollups. Settings: PORT, HOST, DATA_DIR, DATABASE_URL, BASE_URL.',
   async run(words, { settings, print }) {
-    parseArgs({ args: [...words], options: {} });
+    const { values } = parseArgs({ args: [...words], options: { worker: { type: 'boolean' } } });
     const end = Promise.withResolvers<number>();
     let asked: number | undefined;
     const onSignal = () => {
@@ -30,11 +33,13 @@ export const serveCommand: Command = {
     };
     for (const signal of SIGNALS) process.on(signal, onSignal);
     try {
-      const server = await startServer(settings(), onFailure);
-      print(`Unísono is ready: ${server.address}/`);
+      const running = values.worker
+        ? { ready: 'Unísono works.', ...(await startWorking(settings(), onFailure)) }
+        : await serving(settings(), onFailure);
+      print(running.ready);
       const code = await end.promise;
       const late = setTimeout(leaveAnyway, STOPS_WITHIN);
-      await server.stop();
+      await running.stop();
       clearTimeout(late);
       return code;
     } finally {
@@ -42,6 +47,11 @@ export const serveCommand: Command = {
     }
   },
 };
+
+async function serving(settings: Settings, onFailure: (error: Error) => void) {
+  const { address, stop } = await startServer(settings, onFailure);
+  return { ready: `Unísono is ready: ${address}/`, stop };
+}
 
 /** Jobs are taken up again and Postgres is adopted by the next server, so nothing is lost. */
 function leaveAnyway(): void {

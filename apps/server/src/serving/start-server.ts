@@ -1,13 +1,9 @@
 import { connectDatabase, type ConnectedDatabase } from '../connect-database.ts';
-import { errorFacts, log } from '../log.ts';
 import type { Settings } from '../settings/settings.ts';
-import { jobsFor } from '../worker/jobs.ts';
-import { doWhatCameRound } from '../worker/do-what-came-round.ts';
-import { startWorker, type Worker } from '../worker/start-worker.ts';
-import { mailSettings, sendWhatWaits } from '../worker/mail.ts';
+import { endInOrder, watched, workOn } from '../worker/work-on.ts';
 import { createSite } from './create-site.ts';
 import { STARTING } from './health.ts';
-import { listen, type Listening } from './listen.ts';
+import { listen } from './listen.ts';
 
 export interface RunningServer {
   /** What people open. */
@@ -28,19 +24,9 @@ export async function startServer(settings: Settings, onFailure: (error: Error) 
   const address = settings.baseUrlGiven ? settings.baseUrl : withPort(settings.baseUrl, listening.port);
   let connected: ConnectedDatabase | undefined;
   try {
-    connected = await connectDatabase(settings, {
-      asServer: true,
-      onRestart: () => log('warning', 'Postgres had ended and was started again'),
-      onFailure,
-      onLost: (error) => log('warning', 'a database connection was lost', { message: error.message }),
-    });
-    const { database, secret } = connected;
-    const worker = await startWorker(
-      database,
-      jobsFor({ ...mailSettings(settings, address, secret), dataDir: settings.dataDir }),
-    );
-    await sendWhatWaits(database);
-    await doWhatCameRound(database);
+    connected = await connectDatabase(settings, { asServer: true, ...watched(onFailure) });
+    const { database, secret, close } = connected;
+    const worker = await workOn(connected, settings, address);
     const site = createSite({
       database,
       worker,
@@ -51,22 +37,11 @@ export async function startServer(settings: Settings, onFailure: (error: Error) 
       onlyBaseUrl: settings.baseUrlGiven,
     });
     listening.handOver((request, bindings) => site.fetch(request, bindings));
-    return { address, stop: () => stop(listening, worker, connected) };
+    const ends = () => Promise.all([listening.close(REQUESTS_END_WITHIN), worker.stop()]);
+    return { address, stop: () => endInOrder(ends, close) };
   } catch (error) {
     await Promise.all([listening.close(0), connected?.close()]);
     throw error;
-  }
-}
-
-async function stop(listening: Listening, worker: Worker, connected: ConnectedDatabase | undefined): Promise<void> {
-  const ends = [() => Promise.all([listening.close(REQUESTS_END_WITHIN), worker.stop()]), () => connected?.close()];
-  // Each is tried whatever became of the one before: Postgres must not stay behind.
-  for (const end of ends) {
-    try {
-      await end();
-    } catch (error) {
-      log('error', 'stopping', errorFacts(error));
-    }
   }
 }
 

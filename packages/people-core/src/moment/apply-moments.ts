@@ -1,6 +1,6 @@
 import type { Sql } from '@unisono/database/sql';
 import { turnsOf } from '../rollup/dirty-person-sql.ts';
-import { marksOf } from '../rollup/mark-sql.ts';
+import { marksOf, marksOfNew } from '../rollup/mark-sql.ts';
 import { wakeWorkers } from '../rollup/wake-workers.ts';
 import { noteProblems } from '../staging/note-problems.ts';
 import type { RecordOptions } from '../staging/record-outcome.ts';
@@ -81,7 +81,7 @@ export async function applyMoments(sql: Sql, { source, actor }: RecordOptions, c
       [source],
     );
     await sql(
-      marksOf(`select planned.unit_id, staged.role, staged.day from ${PLANNED}
+      marksOfNew(`select planned.unit_id, staged.role, staged.day, staged.id, planned.person_id from ${PLANNED}
         join new_moment chosen on chosen.row = planned.row`),
     );
     await sql(

@@ -3,7 +3,7 @@ import { NotFoundError } from '@unisono/rpc/server';
 import type { PoolClient } from 'pg';
 import { namePeople } from '../identity/name-people.ts';
 import { turnsOf } from '../rollup/dirty-person-sql.ts';
-import { marksOf, ROLLUP_CHANNEL } from '../rollup/mark-sql.ts';
+import { marksOfNew, ROLLUP_CHANNEL } from '../rollup/mark-sql.ts';
 import type { RecordOptions, RecordOutcome } from '../staging/record-outcome.ts';
 import { auditMoments } from './audit-moments.ts';
 import type { MomentInput } from './moment.schema.ts';
@@ -103,8 +103,8 @@ function write(person: string): string {
     fact as (
       insert into ${FACT_TARGET}
       select moment_id, $8::uuid, $3::uuid, false, $9, ${COLUMNS.map(({ value }) => value).join(', ')} from taken
-      returning unit_id, person_id, role, day),
-    marked as (${marksOf('select unit_id, role, day from fact')}),
+      returning unit_id, person_id, role, day, id),
+    marked as (${marksOfNew('select unit_id, role, day, id, person_id from fact')}),
     turned as (${turnsOf('told', 'select person_id, role from fact')})
     select pg_notify('${ROLLUP_CHANNEL}', '') from fact`;
 }

@@ -2,8 +2,13 @@ import { addDays, type Day } from '../period/day.ts';
 import { firstDayOf, lastDayOf, periodOf } from '../period/period-days.ts';
 import type { Grain } from '../period/period.ts';
 
-/** A mark: a unit's role has a moment more, less or different in this week (its Monday) and month (its first). */
+/**
+ * A mark: a unit's role has a moment more, less or different in this week (its Monday) and month (its first). Of a moment that was
+ * not there before it names the moment and whom it is of; else all that lies there is counted again.
+ */
 export interface Mark {
+  readonly momentId: string | null;
+  readonly personId: string | null;
   readonly role: string;
   readonly week: Day;
   readonly month: Day;
@@ -17,8 +22,8 @@ export interface Bucket {
   readonly next: Day;
 }
 
-/** The buckets that marks touch, each once, in the order in which they are locked. */
-export function bucketsOf(marks: readonly Mark[]): Bucket[] {
+/** The buckets that marks touch, each once. */
+export function bucketsOf(marks: readonly Pick<Mark, 'role' | 'week' | 'month'>[]): Bucket[] {
   const buckets = new Map<string, Bucket>();
   for (const { role, week, month } of marks) {
     for (const bucket of [
@@ -28,7 +33,7 @@ export function bucketsOf(marks: readonly Mark[]): Bucket[] {
       buckets.set(bucketName(bucket), bucket);
     }
   }
-  return [...buckets].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, bucket]) => bucket);
+  return [...buckets.values()];
 }
 
 /** Names the bucket within its unit. */

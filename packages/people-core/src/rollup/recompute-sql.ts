@@ -12,27 +12,39 @@ const metrics = METRICS.map(({ code, ofEmotions }, index) => ({
 }));
 const felt = EMOTION_CODES.map((_, index) => ({ name: `f${index}`, sql: `m.felt[${index + 1}]` }));
 
-const BUCKET = 'unit_id, role, grain, period';
+/** `state`: 1 as it is now, 0 as it was before what is added; where nothing is, all is of state 1. */
+const BUCKET = 'unit_id, role, grain, period, state';
 const HOLDS_BOTH = 'both_roles.person is not null as holds_both';
 const list = (texts: readonly string[]) => texts.join(', ');
 
+/** Which moments `m` are counted. */
+interface Counted {
+  /** A condition that they all meet, the narrower the better. */
+  readonly within: string;
+  /** An expression of the ids of those that are added; they are not of state 0. All are there without. */
+  readonly added?: string;
+}
+
 /**
- * A query of (unit_id, role, grain, period, person, …told): the moments that are `within`, each once in every bucket that it
+ * A query of (unit_id, role, grain, period, state, person, …told): the moments that are `within`, each once in every bucket that it
  * lies in, with what it tells. Moments are read and taken apart once, however many buckets they lie in (so the offset),
  * and buckets are looked up and not joined, whatever the planner guesses.
  */
-function livedIn(within: string, told: readonly string[], joined = ''): string {
+function livedIn({ within, added }: Counted, told: readonly string[], joined = ''): string {
+  // The person by a query of its own: joined, all people there are might be read for a bucket of a few.
   return `(
-        select m.unit_id, m.role, m.day, coalesce(record.canonical_id, m.person_id) as person, ${list(told)}
-        from moment m left join person record on record.id = m.person_id ${joined}
-        where ${within} offset 0
+        select m.unit_id, m.role, m.day, ${added ? 'of.state' : '1 as state'},
+          coalesce((select canonical_id from person where person.id = m.person_id), m.person_id) as person, ${list(told)}
+        from moment m ${joined}
+        ${added ? `cross join lateral (values (1), (0)) of (state)` : ''}
+        where ${within} ${added ? `and (of.state = 1 or m.id <> all (${added}))` : ''} offset 0
       ) told
       cross join lateral (values
         ('week', date_trunc('week', day::timestamp)::date), ('month', date_trunc('month', day::timestamp)::date),
         ('quarter', date_trunc('quarter', day::timestamp)::date), ('year', date_trunc('year', day::timestamp)::date)
       ) lies (grain, period)
       where ((unit_id, role, grain, period) in (select unit_id, role, grain, period from bucket)) is true
-      group by 1, 2, 3, 4, 5, 6`;
+      group by 1, 2, 3, 4, 5, 6, 7`;
 }
 
 /** The cuts of the organisation's settings, those to begin with while there is none. */
@@ -40,12 +52,12 @@ const CUTS = `cross join (select coalesce((select wow_cut from organisation), 80
   coalesce((select pain_cut from organisation), 80) as pain_cut) o`;
 
 /**
- * A statement's start that counts buckets again: `bucket` is a query of (unit_id, role, grain, period), and `within` a
- * condition that all their moments `m` meet, the narrower the better. Afterwards `fresh` has the rows of `rollup` as they must be.
+ * A statement's start that counts buckets again: `bucket` is a query of (unit_id, role, grain, period). Afterwards `fresh` has the rows
+ * of `rollup` that the counted moments make.
  * Person means first, a person being the record that theirs was merged into; then the sums of the group. Emotions count
  * in the row of their set, everything else in the row 0 of all moments.
  */
-function freshRollups(bucket: string, within: string): string {
+function freshRollups(bucket: string, counted: Counted): string {
   const told = [...metrics, ...felt].map(({ name, sql }) => `${sql} as ${name}`);
   const sums = [...metrics, ...felt].map(({ name }) => `sum(${name}) as s_${name}, count(${name}) as c_${name}`);
   const ofSets = [...metrics.filter(({ ofEmotions }) => ofEmotions), ...felt];
@@ -53,7 +65,7 @@ function freshRollups(bucket: string, within: string): string {
   return `with bucket as (${bucket}),
     lived as materialized (
       select ${BUCKET}, person, emotion_set, count(*) as moments, ${list(sums)}
-      from ${livedIn(within, ['coalesce(m.emotion_set, 0) as emotion_set', ...told], CUTS)}
+      from ${livedIn(counted, ['coalesce(m.emotion_set, 0) as emotion_set', ...told], CUTS)}
     ),
     both_roles as materialized (${holdersOfBothRoles('lived')}),
     of_set as (
@@ -97,12 +109,12 @@ function groupsOf(persons: string, ofEmotions: boolean): string {
 const ZEROS = `'{${list(metrics.map(() => '0'))}}'`;
 
 /** The same for the other answers of a moment, by question code: `fresh` has the rows of `rollup_answer`. */
-function freshAnswers(bucket: string, within: string): string {
+function freshAnswers(bucket: string, counted: Counted): string {
   const sums = `${groupSum.n('x')} as n, ${groupSum.total('x')} as total, ${groupSum.squares('x')} as squares`;
   return `with bucket as (${bucket}),
     lived as materialized (
       select ${BUCKET}, person, code, sum(value) as s, count(*) as c
-      from ${livedIn(within, ['answer.code', 'answer.value::numeric as value'], 'cross join lateral jsonb_each_text(m.answers) answer (code, value)')}
+      from ${livedIn(counted, ['answer.code', 'answer.value::numeric as value'], 'cross join lateral jsonb_each_text(m.answers) answer (code, value)')}
     ),
     both_roles as materialized (${holdersOfBothRoles('lived')}),
     person_mean as (
@@ -120,18 +132,20 @@ function freshAnswers(bucket: string, within: string): string {
 
 const SUMS = ['n', 'total', 'squares', 'both_n', 'both_total', 'both_squares'] as const;
 
-/** Keys and values of the two tables, for upserts and comparisons. */
+/** Keys and values of the two tables, and which of the values are arrays, for upserts and comparisons. */
 export const ROLLUP_TABLES = [
   {
     table: 'rollup',
     fresh: freshRollups,
     keys: ['unit_id', 'role', 'grain', 'period', 'emotion_set'],
     values: ['people', 'moments', ...SUMS, 'intensity'],
+    arrays: [...SUMS, 'intensity'],
   },
   {
     table: 'rollup_answer',
     fresh: freshAnswers,
     keys: ['unit_id', 'role', 'grain', 'period', 'code'],
     values: SUMS,
+    arrays: [],
   },
 ] as const;

@@ -1,40 +1,55 @@
 import { inTransaction, type Sql } from '@unisono/database/sql';
 import type { Pool } from 'pg';
-import { bucketName, bucketsOf, type Bucket, type Mark } from './bucket.ts';
-import { ROLLUP_TABLES } from './recompute-sql.ts';
+import { addMoments } from './add-moments.ts';
+import { bucketName, bucketsOf, type Mark } from './bucket.ts';
+import { countAgain } from './count-again.ts';
 import { noteChanges } from './rollup-change.ts';
 
-/** So many marks at once: every bucket that they touch is a lock, and a cluster has only some thousands. */
-const MARKS_AT_ONCE = 1_000;
+/** So many marks in one transaction: few enough to be visible soon, many enough for a unit of which much is told. */
+const MARKS_AT_ONCE = 2_000;
 
 /**
- * Counts one unit's marked buckets again, in one READ COMMITTED transaction: claim the marks nobody else has claimed;
- * wait for partitions just made; lock the buckets in order, and the settings; then, in a statement that begins after the
- * locks and therefore sees what every earlier holder of them committed, recompute. A mark goes exactly when the figures
- * made from it stand.
- * @returns the number of marks that were claimed
+ * Works a unit's marks off, in one READ COMMITTED transaction: lock the unit, claim marks, wait for partitions just made,
+ * hold the settings; then, in statements that begin after the lock and therefore see what every earlier holder committed,
+ * count again the buckets of which anything else than new moments was marked, and add new moments to the others. A mark goes
+ * exactly when the figures made from it stand. What a bucket shows is the sum of all its moments but those whose own
+ * marks still wait, so both ways leave these out.
+ * @returns the number of marks that were claimed; none where another worker is at the unit
  */
 export async function refreshUnit(pool: Pool, unitId: string): Promise<number> {
   return inTransaction(pool, async (sql) => {
+    if (!(await lockUnit(sql, unitId))) return 0;
     const marks = await claimMarks(sql, unitId);
     if (marks.length === 0) return 0;
-    const buckets = bucketsOf(marks);
     await awaitPartitions(sql, marks);
-    await lockBuckets(sql, unitId, buckets);
     // Cuts that are being changed: whoever changes them marked only what was there before.
     await sql('select from organisation for share');
-    await recompute(sql, unitId, buckets);
-    await noteChanges(sql, buckets);
+    const again = bucketsOf(marks.filter(({ momentId }) => momentId === null));
+    const counted = new Set(again.map(bucketName));
+    const grown = bucketsOf(marks).filter((bucket) => !counted.has(bucketName(bucket)));
+    if (again.length > 0) await countAgain(sql, unitId, again);
+    if (grown.length > 0) await addMoments(sql, unitId, grown, marks);
+    await noteChanges(sql, [...again, ...grown]);
     return marks.length;
   });
 }
 
+/** One worker at a time; and no thread or memory of the database that a bucket of a few moments is not worth. */
+async function lockUnit(sql: Sql, unitId: string): Promise<boolean> {
+  const [lock] = await sql<{ locked: boolean }>(
+    `select pg_try_advisory_xact_lock(hashtextextended('rollup ' || $1, 0)) as locked,
+       set_config('work_mem', '64MB', true), set_config('jit', 'off', true),
+       set_config('max_parallel_workers_per_gather', '0', true)`,
+    [unitId],
+  );
+  return lock?.locked === true;
+}
+
 function claimMarks(sql: Sql, unitId: string): Promise<Mark[]> {
-  return sql<Mark & Record<string, unknown>>(
+  return sql<Mark>(
     `delete from dirty_bucket where unit_id = $1 and ctid = any (array(
-       select ctid from dirty_bucket where unit_id = $1 order by role, week, month limit ${MARKS_AT_ONCE}
-       for update skip locked))
-     returning role, week, month`,
+       select ctid from dirty_bucket where unit_id = $1 limit ${MARKS_AT_ONCE}))
+     returning role, week, month, moment_id as "momentId", person_id as "personId"`,
     [unitId],
   );
 }
@@ -43,40 +58,4 @@ function claimMarks(sql: Sql, unitId: string): Promise<Mark[]> {
 async function awaitPartitions(sql: Sql, marks: readonly Mark[]): Promise<void> {
   const months = [...new Set(marks.map((mark) => mark.month))].sort();
   await sql('select count(ensure_moment_partition(month)) from unnest($1::date[]) month', [months]);
-}
-
-async function lockBuckets(sql: Sql, unitId: string, buckets: readonly Bucket[]): Promise<void> {
-  // The offset keeps the planner from pulling the locks out of their order.
-  await sql(
-    `select count(pg_advisory_xact_lock(hashtextextended('rollup ' || $1 || ' ' || name, 0)))
-     from (select name from unnest($2::text[]) with ordinality listed (name, place) order by place offset 0) ordered`,
-    [unitId, buckets.map(bucketName)],
-  );
-}
-
-const BUCKETS = `select $1::uuid as unit_id, * from unnest($2::text[], $3::text[], $4::date[]) b (role, grain, period)`;
-
-/** Upsert and removal of emptied rows are one statement: both speak of the same instant. */
-async function recompute(sql: Sql, unitId: string, buckets: readonly Bucket[]): Promise<void> {
-  const parameters = [
-    unitId,
-    buckets.map((bucket) => bucket.role),
-    buckets.map((bucket) => bucket.grain),
-    buckets.map((bucket) => bucket.period),
-    buckets.reduce((first, { period }) => (period < first ? period : first), '9999-12-31'),
-    buckets.reduce((end, { next }) => (next > end ? next : end), '0001-01-01'),
-  ];
-  for (const { table, fresh, keys, values } of ROLLUP_TABLES) {
-    await sql(
-      `${fresh(BUCKETS, 'm.unit_id = $1::uuid and m.day >= $5::date and m.day < $6::date')},
-       emptied as (
-         delete from ${table} stale using bucket b
-         where stale.unit_id = b.unit_id and stale.role = b.role and stale.grain = b.grain and stale.period = b.period
-           and not exists (select from fresh where ${keys.map((key) => `fresh.${key} = stale.${key}`).join(' and ')})
-       )
-       insert into ${table} (${[...keys, ...values].join(', ')}) select ${[...keys, ...values].join(', ')} from fresh
-       on conflict (${keys.join(', ')}) do update set ${values.map((value) => `${value} = excluded.${value}`).join(', ')}`,
-      parameters,
-    );
-  }
 }

@@ -24,7 +24,7 @@ export async function verifyRollups(sql: Sql): Promise<RollupDifference[]> {
        from (select ${columns} from ${rows} except select ${columns} from ${without}) d`;
     differences.push(
       ...(await sql<RollupDifference>(
-        `${fresh(EVERY_BUCKET, 'true')} (${compare('stands', table, 'fresh')}) union all (${compare('expected', 'fresh', table)})`,
+        `${fresh(EVERY_BUCKET, { within: 'true' })} (${compare('stands', table, 'fresh')}) union all (${compare('expected', 'fresh', table)})`,
       )),
     );
   }
