@@ -76,6 +76,9 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'imports.problems': IMPORTER,
   'imports.check': IMPORTER,
   'imports.start': IMPORTER,
+  'imports.pause': IMPORTER,
+  'imports.resume': IMPORTER,
+  'imports.undo': IMPORTER,
   'imports.cancel': IMPORTER,
   // Leadership and managers read; whose initiatives HR and marketing change is tried in the room's own tests.
   'initiatives.list': READER,

@@ -1,8 +1,13 @@
 export { DATE_FORMATS, type DateFormat } from './dates/date-format.ts';
+export { endingsNeedWord } from './batches/endings-need-word.ts';
+export type { ImportMode } from './import/import-mode.ts';
 export type { ImportStatus } from './import/import-status.ts';
 export type {
+  ImportBatch,
   ImportCounts,
   ImportDetails,
+  ImportEndings,
+  ImportLeft,
   ImportProblem,
   ImportProgress,
   ImportRefusal,

@@ -4,6 +4,8 @@ export { checkImportJob } from './import/check-import.job.ts';
 export { ImportChunkEntity, ImportEntity, ImportProblemEntity } from './import/import.entity.ts';
 export { importsPolicies } from './import/import.policy.ts';
 export { importRouter } from './import/import.router.ts';
+export { takeUpImports } from './import/take-up-imports.ts';
+export { undoImportJob } from './import/undo-import.job.ts';
 export { receiveImport } from './import/receive-import.ts';
 export { sendRejectedRows } from './import/send-rejected-rows.ts';
 export { INTAKE } from './intake/intake-kinds.ts';

@@ -1,4 +1,8 @@
 export type { Numbered, Problem, RecordOptions, RecordOutcome, RowStatus } from './staging/record-outcome.ts';
+export { beginChanges, type ChangeKind } from './changes/note-changes.ts';
+export type { LeftAlone } from './changes/left-alone.ts';
+export { undoChanges } from './changes/undo-changes.ts';
+export { identitiesOf } from './identity/identities-of.ts';
 export { IdentityEntity } from './identity/identity.entity.ts';
 export { OrganisationEntity } from './organisation/organisation.entity.ts';
 export { PersonEntity } from './person/person.entity.ts';
@@ -40,6 +44,7 @@ export { recordToldPeople } from './person/record-told-people.ts';
 export { erasePerson } from './person/erase-person.ts';
 export { mergePeople } from './person/merge-people.ts';
 export { unmergePeople } from './person/unmerge-people.ts';
+export { countMissing, endMissingTies, type Missing } from './relationship/end-missing-ties.ts';
 export { endRelationship } from './relationship/end-relationship.ts';
 export { moveRelationship } from './relationship/move-relationship.ts';
 export { unitsAbove } from './unit/units-above.ts';

@@ -36,6 +36,10 @@ export const TABLE_RIGHTS: Readonly<Record<string, Rights>> = {
   import: { app: CHANGE, worker: CHANGE },
   import_chunk: { app: CHANGE, worker: CHANGE },
   import_problem: { app: CHANGE, worker: CHANGE },
+  import_batch: { app: CHANGE, worker: CHANGE },
+  import_link: { app: CHANGE, worker: CHANGE },
+  import_made: { app: CHANGE, worker: CHANGE },
+  import_change: { app: CHANGE, worker: CHANGE },
   initiative: { app: CHANGE, worker: CHANGE },
   initiative_amendment: { app: APPEND, worker: APPEND },
   // The ledger forgets nothing, and what people decided stays as they decided it. Neither is for `audience`: who is
@@ -91,6 +95,7 @@ export const FUNCTION_RIGHTS: Readonly<Record<string, readonly ServerRole[]>> = 
   'list_relationships()': [],
   'unlist_relationships()': [],
   'list_person_again()': [],
+  'forget_erased_changes()': [],
 };
 
 /**

@@ -15,6 +15,7 @@ import { PanelReleasesMigration } from './migrations/0011-panel-releases.ts';
 import { LateAnswersMigration } from './migrations/0012-late-answers.ts';
 import { PeopleListsMigration } from './migrations/0013-people-lists.ts';
 import { KeysMigration } from './migrations/0014-keys.ts';
+import { ImportBatchesMigration } from './migrations/0015-import-batches.ts';
 import { RollupChangesMigration } from './migrations/0016-rollup-changes.ts';
 import { SegmentsMigration } from './migrations/0017-segments.ts';
 import { MarkedMomentsMigration } from './migrations/0019-marked-moments.ts';
@@ -37,6 +38,7 @@ const HAND_WRITTEN = [
   'demo_installation',
   'api_key_allowance',
   'intake_person',
+  /^import_(batch|link|made|change)$/,
 ];
 
 export const schemaOptions = {
@@ -68,6 +70,7 @@ export function migrationOptions(ownerUrl: string): Options {
         { name: '0012-late-answers', class: LateAnswersMigration },
         { name: '0013-people-lists', class: PeopleListsMigration },
         { name: '0014-keys', class: KeysMigration },
+        { name: '0015-import-batches', class: ImportBatchesMigration },
         { name: '0016-rollup-changes', class: RollupChangesMigration },
         { name: '0017-segments', class: SegmentsMigration },
         { name: '0019-marked-moments', class: MarkedMomentsMigration },

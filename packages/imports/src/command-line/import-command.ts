@@ -2,17 +2,22 @@ import { access, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Database } from '@unisono/database/pools';
+import { isDay } from '@unisono/people-core/schema';
 import { NotFoundError } from '@unisono/rpc/server';
+import { z } from 'zod';
 import { sourceOfFile } from '../import/source-of-file.ts';
 import { IMPORT_KINDS, type ImportKind } from '../mapping/import-kind.ts';
 import { importMap, type ImportMap } from '../mapping/import-map.schema.ts';
 import { RefusedMapError } from '../mapping/refused-map-error.ts';
-import type { ImportFromDisk } from './import-from-disk.ts';
-import { importFromDisk } from './import-from-disk.ts';
-import { progressLine, resultText } from './import-report.ts';
+import type { FileProgress } from '../recording/file-to-record.ts';
+import { importFromDisk, type ImportFromDisk, type ImportFromDiskResult } from './import-from-disk.ts';
+import { progressLine, resultText, undoneText } from './import-report.ts';
+import { undoFromDisk } from './undo-from-disk.ts';
 
 export const IMPORT_FORMS = [
   `${IMPORT_KINDS.join('|')} FILE [--map MAP.json] [--source NAME] [--dry-run] [--strict] [--rejected FILE] [--json]`,
+  'people FILE --full [--as-of DAY] [--allow-endings] …',
+  'undo IMPORT [--json]',
 ];
 
 /** What the command line lends to an import. */
@@ -40,23 +45,41 @@ export async function runImportCommand(
   database: Database,
   terminal: ImportTerminal,
 ): Promise<ImportEnd> {
+  if (words[0] === 'undo') return runUndo(words.slice(1), database, terminal);
   const asked = await readWords(words, terminal);
   if (!asked) return 'wrong-usage';
   const { options, json } = asked;
   const started = performance.now();
-  let shown = started;
-  const { outcome, map, applied } = await importFromDisk(database, {
-    ...options,
-    onProgress(progress) {
-      if (performance.now() - shown < 1000) return;
-      shown = performance.now();
-      terminal.progress(progressLine(progress, (shown - started) / 1000));
-    },
+  const result = await importFromDisk(database, { ...options, onProgress: progressTo(terminal) });
+  const report = { ...result, seconds: (performance.now() - started) / 1000, rejectedPath: options.rejectedPath };
+  terminal.print(json ? JSON.stringify(jsonOf(report, options.dryRun)) : resultText(report));
+  return options.strict && result.counts.rejected > 0 ? 'refused' : 'recorded';
+}
+
+async function runUndo(words: readonly string[], database: Database, terminal: ImportTerminal): Promise<ImportEnd> {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false } },
   });
-  const seconds = (performance.now() - started) / 1000;
-  const report = { applied, dryRun: options.dryRun, seconds, outcome, map, rejectedPath: options.rejectedPath };
-  terminal.print(json ? JSON.stringify(jsonOf(report)) : resultText(report));
-  return options.strict && outcome.rejected > 0 ? 'refused' : 'recorded';
+  const [id, ...more] = positionals;
+  if (id === undefined || more.length > 0 || !z.uuid().safeParse(id).success) return 'wrong-usage';
+  const left = await undoFromDisk(database, id, terminal.now, progressTo(terminal));
+  terminal.print(values.json ? JSON.stringify({ id, left }) : undoneText(left));
+  return 'recorded';
+}
+
+/** Says how far the work is, at most once a second; what is left is reckoned from where its phase began. */
+function progressTo({ progress }: ImportTerminal): (each: FileProgress) => void {
+  let shown = performance.now();
+  let began = { phase: '', at: shown, rows: 0 };
+  return (each) => {
+    const now = performance.now();
+    if (began.phase !== each.phase) began = { phase: each.phase, at: now, rows: each.rows };
+    if (now - shown < 1000) return;
+    shown = now;
+    progress(progressLine(each, (now - began.at) / 1000, began.rows));
+  };
 }
 
 async function readWords(
@@ -72,11 +95,15 @@ async function readWords(
       rejected: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
+      full: { type: 'boolean', default: false },
+      'as-of': { type: 'string' },
+      'allow-endings': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
   const [kind, file, ...more] = positionals;
-  if (!isKind(kind) || file === undefined || more.length > 0) return null;
+  const asOf = values['as-of'];
+  if (!isKind(kind) || file === undefined || more.length > 0 || (asOf !== undefined && !isDay(asOf))) return null;
   const options = {
     kind,
     path: await existing(resolve(folder, file)),
@@ -84,6 +111,9 @@ async function readWords(
     source: values.source ?? sourceOfFile(file),
     dryRun: values['dry-run'],
     strict: values.strict,
+    mode: values.full ? ('full' as const) : ('partial' as const),
+    asOf,
+    allowEndings: values['allow-endings'],
     rejectedPath: values.rejected === undefined ? undefined : resolve(folder, values.rejected),
     now: now(),
   };
@@ -123,19 +153,18 @@ async function readMap(path: string): Promise<ImportMap> {
 }
 
 /** The result for programs: counts, what is wrong (at most 1,000), and the map that was used. */
-function jsonOf({
-  applied,
-  dryRun,
-  seconds,
-  outcome,
-  map,
-}: {
-  applied: boolean;
-  dryRun: boolean;
-  seconds: number;
-  outcome: { problems: readonly unknown[] };
-  map: ImportMap;
-}) {
-  const { problems, ...counts } = outcome;
-  return { applied, dryRun, seconds: Number(seconds.toFixed(2)), ...counts, problems: problems.slice(0, 1000), map };
+function jsonOf(
+  { importId, seconds, counts, problems, endings, map }: ImportFromDiskResult & { readonly seconds: number },
+  dryRun: boolean,
+) {
+  return {
+    applied: importId !== null,
+    dryRun,
+    import: importId,
+    seconds: Number(seconds.toFixed(2)),
+    ...counts,
+    endings,
+    problems: problems.slice(0, 1000),
+    map,
+  };
 }

@@ -1,14 +1,19 @@
 import { createReadStream } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { recordAudit } from '@unisono/accounts/server';
 import type { Database } from '@unisono/database/pools';
-import { inTransaction, newId, type Sql } from '@unisono/database/sql';
-import type { Problem } from '@unisono/people-core/server';
-import type { PoolClient } from 'pg';
+import { sqlOfClient } from '@unisono/database/sql';
+import { today, type Missing, type Problem } from '@unisono/people-core/server';
+import { ApplicationError, ConflictError, InvalidInputError } from '@unisono/rpc/server';
+import { applyInBatches } from '../batches/apply-in-batches.ts';
+import { BATCH_RECORDS } from '../batches/batch-run.ts';
+import { countEndings } from '../batches/end-missing.ts';
+import { endingsNeedWord } from '../batches/endings-need-word.ts';
+import { finishImport } from '../import/finish-import.ts';
+import type { ImportMode } from '../import/import-mode.ts';
 import { rejectedRows } from '../import/rejected-rows.ts';
 import { countsOf } from '../import/save-outcome.ts';
-import { saveProblems } from '../import/save-problems.ts';
+import type { ImportCounts } from '../import/import.schema.ts';
+import { watchWork } from '../import/watch-work.ts';
 import { checkMap } from '../mapping/check-map.ts';
 import { guessMap } from '../mapping/guess-map.ts';
 import type { ImportKind } from '../mapping/import-kind.ts';
@@ -16,9 +21,11 @@ import type { ImportMap } from '../mapping/import-map.schema.ts';
 import { RefusedMapError } from '../mapping/refused-map-error.ts';
 import type { FileBytes } from '../reading/file-bytes.ts';
 import { inspectFile, type FileShape } from '../reading/inspect-file.ts';
-import { recordFile, type FileOutcome, type FileProgress } from '../recording/record-file.ts';
-import { RejectedRowsError } from '../recording/rejected-rows-error.ts';
+import type { FileProgress, FileToRecord } from '../recording/file-to-record.ts';
+import { recordFile } from '../recording/record-file.ts';
 import { rolledBack } from '../recording/rolled-back.ts';
+import { beginDiskImport, type DiskImport } from './begin-disk-import.ts';
+import { refuseDiskImport } from './refuse-disk-import.ts';
 
 export interface ImportFromDisk {
   readonly kind: ImportKind;
@@ -29,22 +36,32 @@ export interface ImportFromDisk {
   readonly dryRun: boolean;
   /** Record all rows or none. */
   readonly strict: boolean;
+  readonly mode: ImportMode;
+  /** The day of a full file; today unless said. */
+  readonly asOf: string | undefined;
+  /** Whether a full file may end however many ties. */
+  readonly allowEndings: boolean;
   /** Where the rejected rows are written, if there are any. */
   readonly rejectedPath: string | undefined;
   readonly now: Date;
+  readonly batchRecords?: number;
   onProgress?(progress: FileProgress): void;
 }
 
 export interface ImportFromDiskResult {
-  readonly outcome: FileOutcome;
+  readonly counts: ImportCounts;
+  readonly problems: readonly Problem[];
   readonly map: ImportMap;
-  /** False for a dry run, and where `strict` met a rejected row. */
-  readonly applied: boolean;
+  /** Null for what left nothing behind: a dry run, and where `strict` met a rejected row. */
+  readonly importId: string | null;
+  /** Of a full file, what it would end or ended. */
+  readonly endings: Missing | null;
 }
 
 /**
- * Imports a file for whoever holds the database, in one transaction, with or without a server running. What was
- * recorded is listed with the imports of the screens.
+ * Imports a file for whoever holds the database, with or without a server running, in batches that land whole. One that
+ * was broken off goes on where it ended when the same file is imported the same way again. What was recorded is listed
+ * with the imports of the screens.
  * @throws ApplicationError when the file or its map is refused as a whole
  */
 export async function importFromDisk(database: Database, options: ImportFromDisk): Promise<ImportFromDiskResult> {
@@ -52,26 +69,94 @@ export async function importFromDisk(database: Database, options: ImportFromDisk
   const shape = await inspectFile(open, options.map?.file);
   const map = options.map ?? confirmedGuess(options.kind, shape);
   checkMap(options.kind, map, shape.columns);
-  const { kind, source, dryRun, now } = options;
+  const { kind, strict, dryRun, rejectedPath } = options;
   const file = { kind, map, open, shape };
-  const settings = { source, apply: !dryRun, actor: null, now, onProgress: options.onProgress?.bind(options) };
-  const record = (client: PoolClient) => recordFile(client, database.app, file, settings);
-  const outcome = dryRun
-    ? await rolledBack(database.worker, (_, client) => record(client))
-    : await inTransaction(database.worker, async (sql, client) => {
-        const recorded = await record(client);
-        if (options.strict && recorded.rejected > 0) throw new RejectedRowsError(recorded);
-        await noteImport(sql, client, options, file, recorded);
-        return recorded;
-      }).catch(rejectedOutcome);
-  if (options.rejectedPath !== undefined)
-    await writeRejected(options.rejectedPath, outcome.problems, { ...file, groupBy: map.groupBy });
-  return { outcome, map, applied: !dryRun && !(options.strict && outcome.rejected > 0) };
+  const asOf = await dayOf(database, options);
+  const checked = dryRun || strict ? await check(database, file, options) : undefined;
+  const endings = asOf === null ? null : await endingsOf(database, file, options.source, asOf);
+  const refused = strict && (checked?.counts.rejected ?? 0) > 0;
+  const recorded = checked && (dryRun || refused) ? null : await record(database, file, options, { asOf, endings });
+  const { counts, problems } = recorded ?? checked ?? { counts: null, problems: [] };
+  if (!counts) throw new Error('a file is checked or recorded');
+  if (rejectedPath !== undefined) await writeRejected(rejectedPath, problems, { ...file, groupBy: map.groupBy });
+  return { counts, problems, map, importId: recorded?.importId ?? null, endings };
 }
 
-function rejectedOutcome(error: unknown): FileOutcome {
-  if (error instanceof RejectedRowsError) return error.outcome;
-  throw error;
+async function dayOf(database: Database, { kind, mode, asOf, now }: ImportFromDisk): Promise<string | null> {
+  if (mode === 'partial') return null;
+  if (kind !== 'people') throw new InvalidInputError('full-not-people', { field: 'mode' });
+  if (asOf !== undefined) return asOf;
+  return rolledBack(database.worker, (sql) => today(sql, now));
+}
+
+async function check(database: Database, file: FileToRecord, { source, now, onProgress }: ImportFromDisk) {
+  const settings = { source, apply: false, actor: null, now, onProgress: (each: FileProgress) => onProgress?.(each) };
+  const outcome = await rolledBack(database.worker, (_, client) => recordFile(client, database.app, file, settings));
+  return { counts: countsOf(outcome), problems: outcome.problems };
+}
+
+function endingsOf(database: Database, file: FileToRecord, source: string, asOf: string): Promise<Missing> {
+  return rolledBack(database.worker, (sql, client) =>
+    countEndings(sql, client, file, { source, asOf, within: undefined }),
+  );
+}
+
+async function record(
+  database: Database,
+  file: FileToRecord,
+  options: ImportFromDisk,
+  { asOf, endings }: { readonly asOf: string | null; readonly endings: Missing | null },
+) {
+  if (endings && endingsNeedWord(endings) && !options.allowEndings) {
+    throw new ConflictError('too-many-endings', { field: '--allow-endings', details: { ...endings } });
+  }
+  const { source, now, strict, onProgress, batchRecords = BATCH_RECORDS } = options;
+  const begun = await beginDiskImport(database.worker, { ...options, asOf }, file);
+  const watch = watchWork(database, { importId: begun.importId, status: 'applying' }, new AbortController().signal);
+  const settings = {
+    database,
+    ...begun,
+    source,
+    actor: null,
+    now,
+    strict,
+    file,
+    endings: asOf === null ? null : { asOf, allowed: endings?.missing ?? null },
+    batchRecords,
+    watch: {
+      ...watch,
+      progress(progress: FileProgress) {
+        watch.progress(progress);
+        onProgress?.(progress);
+      },
+    },
+  };
+  try {
+    const counts = await applyInBatches(settings);
+    await finishImport(
+      database.worker,
+      { ...begun, id: begun.importId, kind: file.kind, actor: null, at: now },
+      counts,
+    );
+    return { counts, problems: await problemsOf(database, begun), importId: begun.importId };
+  } catch (error) {
+    if (error instanceof ApplicationError) await refuseDiskImport(database, begun, error, now);
+    throw error;
+  } finally {
+    await watch.close();
+  }
+}
+
+async function problemsOf({ worker }: Database, { importId }: DiskImport): Promise<Problem[]> {
+  const client = await worker.connect();
+  try {
+    return await sqlOfClient(client)<Problem>(
+      'select row, field, reason, severity, details from import_problem where import_id = $1 order by ordinal',
+      [importId],
+    );
+  } finally {
+    client.release();
+  }
 }
 
 /** @throws RefusedMapError `map-needed` with what was found */
@@ -81,49 +166,6 @@ function confirmedGuess(kind: ImportKind, { columns, sample }: FileShape): Impor
     throw new RefusedMapError('map-needed', { details: { missing, columns, guess: JSON.stringify(map) } });
   }
   return map;
-}
-
-/** The line in the list of imports, in the transaction of the records themselves. The file stays where it is. */
-async function noteImport(
-  sql: Sql,
-  client: PoolClient,
-  { kind, path, source, strict, now }: ImportFromDisk,
-  { map, shape, open }: { map: ImportMap; shape: FileShape; open: FileBytes },
-  outcome: FileOutcome,
-): Promise<void> {
-  const id = newId();
-  const name = basename(path);
-  const counts = countsOf(outcome);
-  // The sample is for confirming a map on a screen; here it would only keep a copy of people's data.
-  await sql(
-    `insert into import (id, kind, name, source, size, status, shape, map, strict, counts, created_at, finished_at)
-     values ($1, $2, $3, $4, $5, 'done', $6::jsonb, $7::jsonb, $8, $9::jsonb, $10, $10)`,
-    [
-      id,
-      kind,
-      name,
-      source,
-      await sizeOf(open),
-      JSON.stringify({ ...shape, sample: [] }),
-      JSON.stringify(map),
-      strict,
-      JSON.stringify(counts),
-      now,
-    ],
-  );
-  await saveProblems(client, id, outcome.problems);
-  await recordAudit(sql, null, {
-    action: 'import.applied',
-    subject: 'import',
-    subjectId: id,
-    details: { kind, name, ...counts },
-  });
-}
-
-async function sizeOf(open: FileBytes): Promise<number> {
-  let size = 0;
-  for await (const piece of open()) size += piece.length;
-  return size;
 }
 
 /** Whole or not at all: a reader never meets half of the file. */

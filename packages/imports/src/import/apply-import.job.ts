@@ -1,38 +1,52 @@
-import { recordAudit } from '@unisono/accounts/server';
-import { inTransaction } from '@unisono/database/sql';
 import type { Job } from '@unisono/rpc/jobs';
+import { ConflictError } from '@unisono/rpc/server';
 import { z } from 'zod';
+import { applyInBatches } from '../batches/apply-in-batches.ts';
+import { BATCH_RECORDS } from '../batches/batch-run.ts';
 import { RejectedRowsError } from '../recording/rejected-rows-error.ts';
-import { recordStoredFile } from './record-stored-file.ts';
-import { countsOf, saveOutcome } from './save-outcome.ts';
-import { WorkStoppedError } from './watch-work.ts';
+import { finishImport } from './finish-import.ts';
+import { undoRefused } from './undo-refused.ts';
 import { workOnImport } from './work-on-import.ts';
 
 const payload = z.object({ importId: z.uuid() });
 
 /**
- * Records a checked file in one transaction, in which the import becomes `done` as well: after a crash it is either
- * all there or not begun, and the queue tries again.
+ * Records a checked file in batches; in the last transaction the import becomes `done`. After a crash it goes on after
+ * the last batch that landed. Under `strict` a file with a rejected row is not begun; where a row is only rejected by
+ * then, for something changed since the check, what landed is taken back.
  */
 export const applyImportJob: Job<z.infer<typeof payload>> = {
   name: 'imports.apply',
   payload,
   async run(context, { importId }) {
-    await workOnImport(context, importId, 'applying', (row) =>
-      inTransaction(context.database.worker, async (sql, client) => {
-        const outcome = await recordStoredFile(context, row, 'applying', sql, client);
-        if (!outcome) return;
-        if (row.strict && outcome.rejected > 0) throw new RejectedRowsError(outcome);
-        const step = { from: 'applying', to: 'done', at: context.now() } as const;
-        const saved = await saveOutcome(client, importId, step, outcome);
-        if (!saved) throw new WorkStoppedError('cancelled');
-        await recordAudit(sql, row.account_id === null ? null : { accountId: row.account_id }, {
-          action: 'import.applied',
-          subject: 'import',
-          subjectId: importId,
-          details: { kind: row.kind, name: row.name, ...countsOf(outcome) },
-        });
-      }),
-    );
+    await workOnImport(context, importId, 'applying', async (row, { actor, file, watch }) => {
+      const { counts, strict, as_of: asOf } = row;
+      if (strict && counts && counts.rejected > 0) {
+        throw new ConflictError('rows-rejected', { details: { rejected: counts.rejected, total: counts.total } });
+      }
+      const { database } = context;
+      const endings = row.mode === 'full' && asOf !== null ? { asOf, allowed: row.allowed_endings } : null;
+      const { run, name, source } = row;
+      const settings = {
+        database,
+        importId,
+        run,
+        name,
+        source,
+        actor,
+        now: context.now(),
+        strict,
+        file,
+        endings,
+        watch,
+      };
+      try {
+        const recorded = await applyInBatches({ ...settings, batchRecords: BATCH_RECORDS });
+        await finishImport(database.worker, { id: importId, kind: row.kind, name, actor, at: context.now() }, recorded);
+      } catch (error) {
+        if (!(error instanceof RejectedRowsError)) throw error;
+        await undoRefused(database.worker, importId, error);
+      }
+    });
   },
 };

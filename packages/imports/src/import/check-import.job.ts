@@ -1,8 +1,10 @@
 import { inTransaction } from '@unisono/database/sql';
 import type { Job } from '@unisono/rpc/jobs';
 import { z } from 'zod';
+import { countEndings } from '../batches/end-missing.ts';
+import { recordFile } from '../recording/record-file.ts';
 import { rolledBack } from '../recording/rolled-back.ts';
-import { recordStoredFile } from './record-stored-file.ts';
+import { rowPermissions } from '../recording/row-permissions.ts';
 import { saveOutcome } from './save-outcome.ts';
 import { workOnImport } from './work-on-import.ts';
 
@@ -13,14 +15,20 @@ export const checkImportJob: Job<z.infer<typeof payload>> = {
   name: 'imports.check',
   payload,
   async run(context, { importId }) {
-    const { worker } = context.database;
-    await workOnImport(context, importId, 'checking', async (row) => {
-      const outcome = await rolledBack(worker, (sql, client) =>
-        recordStoredFile(context, row, 'checking', sql, client),
+    const { app, worker } = context.database;
+    await workOnImport(context, importId, 'checking', async (row, { actor, file, watch }) => {
+      const now = context.now();
+      const { source, as_of: asOf } = row;
+      const options = { source, apply: false, actor, now, onProgress: watch.progress };
+      const found = await rolledBack(worker, (sql, client) =>
+        watch.over(sql, async () => {
+          const outcome = await recordFile(client, app, file, options);
+          if (row.mode !== 'full' || asOf === null) return { outcome, endings: null };
+          const { within } = await rowPermissions(sql, actor, now);
+          return { outcome, endings: await countEndings(sql, client, file, { source, asOf, within }) };
+        }),
       );
-      if (!outcome) return;
-      const step = { from: 'checking', to: 'checked', at: null } as const;
-      await inTransaction(worker, (_, client) => saveOutcome(client, importId, step, outcome));
+      await inTransaction(worker, (_, client) => saveOutcome(client, importId, found.outcome, found.endings));
     });
   },
 };

@@ -6,7 +6,10 @@ import { canImport } from './import.policy.ts';
 import { applyImportInput, checkImportInput, importId, listImportsInput, listProblemsInput } from './import.schema.ts';
 import { listImports } from './list-imports.ts';
 import { listProblems } from './list-problems.ts';
+import { pauseImport } from './pause-import.ts';
 import { readImport } from './read-import.ts';
+import { resumeImport } from './resume-import.ts';
+import { undoImport } from './undo-import.ts';
 
 /** Files arrive by `POST /api/imports` (`receiveImport`); what happens to them is asked for here. */
 export const importRouter = router({
@@ -27,6 +30,15 @@ export const importRouter = router({
   start: procedure(canImport)
     .input(applyImportInput)
     .mutation(({ ctx, input }) => applyImport(ctx, input)),
+  pause: procedure(canImport)
+    .input(importId)
+    .mutation(({ ctx, input }) => pauseImport(ctx, input)),
+  resume: procedure(canImport)
+    .input(importId)
+    .mutation(({ ctx, input }) => resumeImport(ctx, input)),
+  undo: procedure(canImport)
+    .input(importId)
+    .mutation(({ ctx, input }) => undoImport(ctx, input)),
   cancel: procedure(canImport)
     .input(importId)
     .mutation(({ ctx, input }) => cancelImport(ctx, input)),

@@ -1,7 +1,9 @@
+import { isDay } from '@unisono/people-core/schema';
 import { z } from 'zod';
 import { importMap, type ImportMap } from '../mapping/import-map.schema.ts';
 import type { MapGuess } from '../mapping/guess-map.ts';
 import { IMPORT_KINDS, type ImportKind } from '../mapping/import-kind.ts';
+import { IMPORT_MODES, type ImportMode } from './import-mode.ts';
 import type { ImportStatus } from './import-status.ts';
 
 export const importId = z.object({ id: z.uuid() });
@@ -16,12 +18,20 @@ export const uploadQuery = z.object({
 });
 export type UploadQuery = z.infer<typeof uploadQuery>;
 
-export const checkImportInput = importId.extend({ map: importMap });
+export const checkImportInput = importId.extend({
+  map: importMap,
+  /** Full files are of people only. */
+  mode: z.enum(IMPORT_MODES).default('partial'),
+  /** From which day on whoever a full file misses is gone; today unless said. */
+  asOf: z.string().refine(isDay, 'day-invalid').optional(),
+});
 export type CheckImportInput = z.infer<typeof checkImportInput>;
 
 export const applyImportInput = importId.extend({
   /** Refuse the whole file when any row is rejected. */
   strict: z.boolean().default(false),
+  /** The number of endings that the check said, typed by whoever knows that there are so many. */
+  endings: z.number().int().min(0).optional(),
 });
 export type ApplyImportInput = z.infer<typeof applyImportInput>;
 
@@ -46,6 +56,33 @@ export interface ImportCounts {
   readonly rejected: number;
   readonly warnings: number;
   readonly unitsMade: number;
+  /** Ties of people whom a full file misses. */
+  readonly ended: number;
+}
+
+/** What a full file would end: of the ties that stand, those of people it misses. */
+export interface ImportEndings {
+  readonly standing: number;
+  readonly missing: number;
+}
+
+/** One batch as it landed: rows of the file, what they came to, and whether it was taken back. */
+export interface ImportBatch {
+  readonly ordinal: number;
+  readonly part: 'units' | 'rows' | 'linked' | 'endings';
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly counts: Omit<ImportCounts, 'rows'>;
+  readonly recordedAt: string;
+  readonly undone: boolean;
+}
+
+/** What an undo left as it was, and why; `names` are some of them. */
+export interface ImportLeft {
+  readonly kind: string;
+  readonly reason: string;
+  readonly count: number;
+  readonly names: readonly string[];
 }
 
 /** Why a file was refused as a whole. */
@@ -55,9 +92,9 @@ export interface ImportRefusal {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** How far the running work is. `remainingSeconds` is null while there is nothing to reckon it by. */
+/** How far the running work is: rows, or of an undo batches. `remainingSeconds` is null while there is nothing to reckon it by. */
 export interface ImportProgress {
-  readonly phase: 'waiting' | 'surveying' | 'recording' | 'finishing';
+  readonly phase: 'waiting' | 'surveying' | 'recording' | 'undoing' | 'finishing';
   readonly rows: number;
   readonly of: number | null;
   readonly remainingSeconds: number | null;
@@ -96,6 +133,16 @@ export interface ImportDetails extends ImportSummary {
   readonly guess: MapGuess;
   /** Whether the file is still there: to check it again, and for its rejected rows. */
   readonly fileKept: boolean;
+  readonly mode: ImportMode;
+  /** The day of a full file; null for a partial one. */
+  readonly asOf: string | null;
+  readonly endings: ImportEndings | null;
+  /** What has landed of it, the latest first. */
+  readonly batches: readonly ImportBatch[];
+  /** Whether anything of it can be taken back now. */
+  readonly undoable: boolean;
+  /** What an undo left, once it was undone. */
+  readonly left: readonly ImportLeft[];
 }
 
 /** What is wrong, or odd, about one row. */

@@ -86,7 +86,9 @@ describe('an import that is stopped while it is applied', () => {
   test('because somebody cancels it, ends at once and leaves nothing', async () => {
     const id = await applying('cancelled');
     await whileHeldUp(id, async (work) => {
-      await expect.poll(async () => (await imports.read({ id })).progress?.rows, { timeout: 30_000 }).toBe(PEOPLE);
+      await expect
+        .poll(async () => (await imports.read({ id })).progress, { timeout: 30_000 })
+        .toMatchObject({ phase: 'recording', rows: 0, of: PEOPLE });
       await imports.cancel({ id });
       await work;
     });

@@ -11,7 +11,7 @@ const LONGEST_UPLOAD = DAY;
 export async function sweepFiles(sql: Sql, now: Date): Promise<void> {
   await sql(
     `delete from import_chunk chunk using import
-     where import.id = chunk.import_id and import.created_at < $1 and import.status not in ('checking', 'applying')`,
+     where import.id = chunk.import_id and import.created_at < $1 and import.status not in ('checking', 'applying', 'paused')`,
     [new Date(now.getTime() - KEPT_FOR)],
   );
   await sql(

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ImportMap } from '../mapping/import-map.schema.ts';
 import { bytesOf } from '../reading/file-bytes.ts';
 import { inspectFile } from '../reading/inspect-file.ts';
-import { recordFile, type FileOutcome } from './record-file.ts';
+import type { FileOutcome } from './file-to-record.ts';
+import { recordFile } from './record-file.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {

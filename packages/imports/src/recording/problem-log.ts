@@ -2,7 +2,7 @@ import { InvalidInputError } from '@unisono/rpc/server';
 import type { Problem, RecordOutcome } from '@unisono/people-core/server';
 
 /** A file with more wrong rows is mapped wrongly; nobody repairs it row by row, and memory is not for that. */
-const MOST_PROBLEMS = 100_000;
+export const MOST_PROBLEMS = 100_000;
 
 /** Gathers what is found before records reach the database, and adds it to what the database says. */
 export class ProblemLog {

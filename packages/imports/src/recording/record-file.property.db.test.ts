@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ImportMap } from '../mapping/import-map.schema.ts';
 import { bytesOf } from '../reading/file-bytes.ts';
 import { inspectFile } from '../reading/inspect-file.ts';
-import { recordFile, type FileOutcome } from './record-file.ts';
+import type { FileOutcome } from './file-to-record.ts';
+import { recordFile } from './record-file.ts';
 
 const HEADER = ['id', 'name', 'unit', 'size', 'day', 'said'];
 const PEOPLE: ImportMap = {

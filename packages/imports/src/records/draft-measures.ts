@@ -29,12 +29,12 @@ export function draftWideMeasures(mapped: MappedRow, columns: readonly WideColum
   const names = new Set(columns.flatMap(({ column, n, sd }) => [column, n, sd]));
   const all = problemsOf(mapped, ['unit', 'period']);
   const problems = all.filter(({ field }) => !names.has(field));
-  if (problems.length > 0) return [{ input: null, problems }];
+  if (problems.length > 0) return [{ row: mapped.row, input: null, problems }];
   return columns.flatMap((wide, index) => {
     const cell = all.filter(({ field }) => field === wide.column || field === wide.n || field === wide.sd);
     const value = numberIn(mapped.values, `wide.${index}`);
     if (value === undefined && cell.length === 0) return [];
-    return draftOf(wideRow(mapped.row, index, columns.length), cell, () => ({
+    const build = (): MeasureInput => ({
       unit: textIn(mapped.values, 'unit') ?? '',
       period: textIn(mapped.values, 'period') ?? '',
       side: wide.side,
@@ -45,7 +45,8 @@ export function draftWideMeasures(mapped: MappedRow, columns: readonly WideColum
       scaleMin: wide.scaleMin ?? numberIn(mapped.values, 'scaleMin'),
       scaleMax: wide.scaleMax ?? numberIn(mapped.values, 'scaleMax'),
       label: wide.label,
-    }));
+    });
+    return draftOf(mapped.row, cell, build, wideRow(mapped.row, index, columns.length));
   });
 }
 

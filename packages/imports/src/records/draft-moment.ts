@@ -22,7 +22,7 @@ const NUMBERS = [
 export function draftMoment(rows: readonly MappedRow[], map: ImportMap, timeZone: string): Draft<MomentInput> {
   const { values, problems } = mergeRows(rows, isComment);
   const row = rows[0]?.row ?? 0;
-  if (problems.some(({ field }) => field === 'row')) return { input: null, problems };
+  if (problems.some(({ field }) => field === 'row')) return { row, input: null, problems };
   const at = textIn(values, 'at');
   const day = textIn(values, 'day') ?? (at && parseInstant(at, timeZone)?.day);
   const dated: Values = day === undefined ? values : { ...values, day };

@@ -4,6 +4,8 @@ import type { MappedRow } from '../mapping/compile-map.ts';
 
 /** A record about to be recorded, or what keeps it from being one. */
 export interface Draft<Input> {
+  /** Where it stands in the file: its row, or the first of them. */
+  readonly row: number;
   /** Null when a problem rejects the record. */
   readonly input: Numbered<Input> | null;
   readonly problems: readonly Problem[];
@@ -12,10 +14,15 @@ export interface Draft<Input> {
 /** The values of one record: those of its row, or of its rows together. */
 export type Values = Readonly<Record<string, FieldValue>>;
 
-/** Makes a draft: `build` is only asked when nothing rejects the record. */
-export function draftOf<Input>(row: number, problems: readonly Problem[], build: () => Input): Draft<Input> {
-  if (problems.some(({ severity }) => severity === 'rejected')) return { input: null, problems };
-  return { input: { ...build(), row }, problems };
+/** Makes a draft: `build` is only asked when nothing rejects the record, which is numbered `number`. */
+export function draftOf<Input>(
+  row: number,
+  problems: readonly Problem[],
+  build: () => Input,
+  number = row,
+): Draft<Input> {
+  if (problems.some(({ severity }) => severity === 'rejected')) return { row, input: null, problems };
+  return { row, input: { ...build(), row: number }, problems };
 }
 
 /** What is wrong with a mapped row itself, and a problem per required field that it lacks. */

@@ -22,6 +22,7 @@ test('a unit needs its code and name', () => {
     parent: 'all',
   });
   expect(draftUnit(mapped(2, { code: 'n' }))).toEqual({
+    row: 2,
     input: null,
     problems: [{ row: 2, field: 'name', reason: 'required', severity: 'rejected', details: {} }],
   });

@@ -1,6 +1,7 @@
 import { recordAudit } from '@unisono/accounts/server';
 import { lockForTransaction, sqlOfClient, type Sql } from '@unisono/database/sql';
 import type { PoolClient } from 'pg';
+import { making, stateOf } from '../changes/note-changes.ts';
 import { noteProblems } from '../staging/note-problems.ts';
 import { readOutcome } from '../staging/read-outcome.ts';
 import { readRowStatuses } from '../staging/read-row-statuses.ts';
@@ -83,22 +84,31 @@ async function countStatuses(sql: Sql): Promise<Pick<RecordOutcome, 'new' | 'cor
   return counts ?? { new: 0, corrected: 0 };
 }
 
-async function apply(sql: Sql, { source, actor }: RecordOptions): Promise<void> {
+async function apply(sql: Sql, { source, actor, noted }: RecordOptions): Promise<void> {
   const corrected = `planned_measure planned join measure known on ${SAME} where planned.status = 'corrected'`;
   await sql(
     `insert into measure_event (unit_id, id, kind, measure_id, before, account_id)
      select known.unit_id, planned.id, 'corrected', known.id, to_jsonb(known), $2 from ${corrected}`,
     [source, actor?.accountId ?? null],
   );
+  if (noted) {
+    await sql(
+      `insert into changed_row (kind, id, before, state) select 'measure', known.id, to_jsonb(known), 0 from ${corrected}`,
+      [source],
+    );
+  }
   await sql(
     `update measure known set ${MEASURE_VALUES.map((column) => `${column} = planned.${column}`).join(', ')}
      from planned_measure planned where ${SAME} and planned.status = 'corrected'`,
     [source],
   );
+  if (noted) {
+    await sql(`update changed_row noted set state = ${stateOf('measure')} from measure
+      where noted.kind = 'measure' and noted.id = measure.id
+        and measure.unit_id in (select unit_id from planned_measure)`);
+  }
   const columns = [...KEY, ...MEASURE_VALUES, 'external_id', 'id'].join(', ');
-  await sql(
-    `insert into measure (${columns}, source) select ${columns}, $1 from planned_measure where status = 'new'`,
-    [source],
-  );
+  const insert = `insert into measure (${columns}, source) select ${columns}, $1 from planned_measure where status = 'new'`;
+  await sql(making('measure', insert, noted), [source]);
   await recordAudit(sql, actor, { action: 'measure.recorded', subject: 'measure', details: { source } });
 }

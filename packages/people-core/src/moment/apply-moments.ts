@@ -1,4 +1,5 @@
 import type { Sql } from '@unisono/database/sql';
+import { making, stateOf } from '../changes/note-changes.ts';
 import { turnsOf } from '../rollup/dirty-person-sql.ts';
 import { marksOf, marksOfNew } from '../rollup/mark-sql.ts';
 import { wakeWorkers } from '../rollup/wake-workers.ts';
@@ -74,12 +75,15 @@ const CORRECTED = `select planned.row, fact.unit_id, fact.day, fact.role, fact.i
   join moment fact on fact.unit_id = known.unit_id and fact.day = known.day and fact.id = known.moment_id`;
 
 /** Writes what was decided: new facts, corrected ones with a record of what they were, and the marks of both. */
-export async function applyMoments(sql: Sql, { source, actor }: RecordOptions, counts: MomentCounts): Promise<void> {
+export async function applyMoments(
+  sql: Sql,
+  { source, actor, noted }: RecordOptions,
+  counts: MomentCounts,
+): Promise<void> {
   if (counts.new > 0) {
-    await sql(
-      `insert into ${FACT_TARGET} select staged.id, ${FACTS} from ${PLANNED} join new_moment chosen on chosen.row = planned.row`,
-      [source],
-    );
+    const insert = `insert into ${FACT_TARGET}
+      select staged.id, ${FACTS} from ${PLANNED} join new_moment chosen on chosen.row = planned.row`;
+    await sql(making('moment', insert, noted), [source]);
     await sql(
       marksOfNew(`select planned.unit_id, staged.role, staged.day, staged.id, planned.person_id from ${PLANNED}
         join new_moment chosen on chosen.row = planned.row`),
@@ -91,11 +95,16 @@ export async function applyMoments(sql: Sql, { source, actor }: RecordOptions, c
       ),
     );
   }
-  if (counts.corrected > 0) await applyCorrections(sql, source, actor?.accountId ?? null);
+  if (counts.corrected > 0) await applyCorrections(sql, source, actor?.accountId ?? null, noted);
   if (counts.new + counts.corrected > 0) await wakeWorkers(sql);
 }
 
-async function applyCorrections(sql: Sql, source: string, accountId: string | null): Promise<void> {
+async function applyCorrections(
+  sql: Sql,
+  source: string,
+  accountId: string | null,
+  noted: boolean | undefined,
+): Promise<void> {
   const corrections = `${PLANNED} join corrected_moment old on old.row = planned.row`;
   const sameFact = 'fact.unit_id = old.unit_id and fact.day = old.day and fact.id = old.id';
   await sql(
@@ -104,6 +113,12 @@ async function applyCorrections(sql: Sql, source: string, accountId: string | nu
      from ${corrections} join moment fact on ${sameFact}`,
     [accountId],
   );
+  if (noted) {
+    await sql(`insert into changed_row (kind, id, person_id, before, state)
+      select 'moment', fact.id, fact.person_id,
+        jsonb_build_object('fact', to_jsonb(fact), 'content', encode(known.content, 'hex')), 0
+      from ${corrections} join moment fact on ${sameFact} join intake_key known on known.key = planned.key`);
+  }
   await sql(
     turnsOf(
       'gone',
@@ -116,6 +131,11 @@ async function applyCorrections(sql: Sql, source: string, accountId: string | nu
   await sql(`insert into ${FACT_TARGET} select old.id, ${FACTS} from ${corrections}`, [source]);
   await sql(`update intake_key known set content = planned.content, unit_id = planned.unit_id, day = staged.day
     from ${corrections} where known.key = planned.key`);
+  if (noted) {
+    await sql(`update changed_row noted set state = ${stateOf('fact')} from ${corrections}
+      join moment fact on fact.unit_id = planned.unit_id and fact.day = staged.day and fact.id = old.id
+      where noted.kind = 'moment' and noted.id = old.id`);
+  }
   await sql(
     marksOf(`select unit_id, role, day from corrected_moment
       union select planned.unit_id, staged.role, staged.day from ${corrections}`),

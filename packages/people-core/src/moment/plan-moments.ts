@@ -1,6 +1,7 @@
 import type { Sql } from '@unisono/database/sql';
 import { holdUnits } from '../unit/hold-units.ts';
 import { noteProblems } from '../staging/note-problems.ts';
+import type { RecordOptions } from '../staging/record-outcome.ts';
 import { ACCEPTED_ROWS, MOMENT_TABLE } from './moment-staging.ts';
 import { resolvePersons } from './resolve-persons.ts';
 import { unitByRelationship } from './unit-by-relationship.ts';
@@ -10,9 +11,9 @@ import { unitByRelationship } from './unit-by-relationship.ts';
  * unit_id, by_relationship)`: one row per moment of the batch that can be recorded. What cannot is noted as a problem:
  * `external-id-repeated` (with other content), `unit-unknown`, `unit-missing`, `unit-ambiguous`.
  */
-export async function planMoments(sql: Sql, apply: boolean): Promise<void> {
+export async function planMoments(sql: Sql, options: Pick<RecordOptions, 'apply' | 'noted'>): Promise<void> {
   await rejectRepeated(sql);
-  if (apply) await holdUnits(sql, `select unit_code from ${MOMENT_TABLE}`);
+  if (options.apply) await holdUnits(sql, `select unit_code from ${MOMENT_TABLE}`);
   await noteProblems(
     sql,
     MOMENT_TABLE,
@@ -20,7 +21,7 @@ export async function planMoments(sql: Sql, apply: boolean): Promise<void> {
     `select row, jsonb_build_object('unit', unit_code) from ${MOMENT_TABLE}
      where unit_code is not null and not exists (select from unit where unit.code = unit_code)`,
   );
-  await resolvePersons(sql, apply);
+  await resolvePersons(sql, options);
   await placeByRelationship(sql);
   await sql('drop table if exists pg_temp.planned_moment');
   await sql(`create temp table planned_moment on commit drop as

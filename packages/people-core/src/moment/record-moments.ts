@@ -30,7 +30,7 @@ export async function recordMoments(
   });
   const total = await stageRows(client, staging, rows, options.onProgress?.bind(options));
   if (options.apply) await makePartitions(sql);
-  await planMoments(sql, options.apply);
+  await planMoments(sql, options);
   const counts = await decideMoments(sql, options);
   if (options.apply) await applyMoments(sql, options, counts);
   const outcome = await summarised(sql, total, counts);

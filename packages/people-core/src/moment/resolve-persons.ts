@@ -1,5 +1,7 @@
 import { lockForTransaction, type Sql } from '@unisono/database/sql';
+import { making } from '../changes/note-changes.ts';
 import { PEOPLE_LOCK } from '../person/people-lock.ts';
+import type { RecordOptions } from '../staging/record-outcome.ts';
 import { lockPersons } from './lock-persons.ts';
 import { ACCEPTED_ROWS } from './moment-staging.ts';
 
@@ -11,21 +13,24 @@ const FOUND = `select key.kind, key.value, identity.person_id from moment_person
  * applied, it first makes the people nobody knows, if a row says which unit they met (others cannot be placed), and
  * holds all of them against merges, moves and erasures until the transaction ends.
  */
-export async function resolvePersons(sql: Sql, apply: boolean): Promise<void> {
+export async function resolvePersons(
+  sql: Sql,
+  { apply, noted }: Pick<RecordOptions, 'apply' | 'noted'>,
+): Promise<void> {
   await sql('drop table if exists pg_temp.moment_person');
   await sql(`create temp table moment_person on commit drop as
     select identity_kind as kind, identity_value as value, null::uuid as person_id,
       (array_agg(new_person_id))[1] as new_id, bool_or(unit_code is not null) as placed
     from (${ACCEPTED_ROWS}) accepted group by identity_kind, identity_value`);
   await findPersons(sql);
-  if (apply) await holdPersons(sql);
+  if (apply) await holdPersons(sql, noted);
   await sql('analyze moment_person');
 }
 
-async function holdPersons(sql: Sql): Promise<void> {
+async function holdPersons(sql: Sql, noted: boolean | undefined): Promise<void> {
   let settled = false;
   while (!settled) {
-    await makePersons(sql);
+    await makePersons(sql, noted);
     await sql('savepoint persons_held');
     await lockPersons(sql, 'select person_id from moment_person where person_id is not null', 'key share');
     // Whatever a lock had to wait for may have changed whom a key names. Then let go and begin again: to make people
@@ -44,14 +49,15 @@ async function findPersons(sql: Sql): Promise<boolean> {
   return changed.length > 0;
 }
 
-async function makePersons(sql: Sql): Promise<void> {
+async function makePersons(sql: Sql, noted: boolean | undefined): Promise<void> {
   const missing = 'from moment_person where person_id is null and placed';
   const [anybody] = await sql(`select ${missing} limit 1`);
   if (!anybody) return;
   await lockForTransaction(sql, PEOPLE_LOCK);
   // Another transaction may have made them while this one waited.
   await findPersons(sql);
-  await sql(`insert into person (id) select new_id ${missing}`);
-  await sql(`insert into identity (id, person_id, kind, value) select new_id, new_id, kind, value ${missing}`);
+  await sql(making('person', `insert into person (id) select new_id ${missing}`, noted));
+  const identities = `insert into identity (id, person_id, kind, value) select new_id, new_id, kind, value ${missing}`;
+  await sql(making('identity', identities, noted));
   await findPersons(sql);
 }

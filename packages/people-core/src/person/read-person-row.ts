@@ -1,5 +1,5 @@
 import { newId } from '@unisono/database/sql';
-import { externalIdentity, isRefusal, normaliseIdentity, type IdentityKey } from '../identity/identity.ts';
+import { identitiesOf } from '../identity/identities-of.ts';
 import { isDay } from '../period/day.ts';
 import { ROLES } from '../relationship/relationship.schema.ts';
 import type { RowProblem, StagedRow, Staging } from '../staging/stage-rows.ts';
@@ -28,24 +28,26 @@ function readPersonRow(source: string, row: PersonInput): StagedRow {
   const problems: RowProblem[] = [];
   const refuse = (field: string, reason: string, details: RowProblem['details'] = {}) =>
     problems.push({ field, reason, severity: 'rejected', details });
-  const external = externalIdentity(source, row.externalId);
-  if (!external.value) refuse('externalId', 'required');
+  const identities = identitiesOf(source, row, (kind, reason, value) =>
+    refuse(`identities.${kind}`, reason, { value }),
+  );
+  const external = identities[0]?.value ?? '';
+  if (!external) refuse('externalId', 'required');
   if (row.birthDay !== undefined && !isDay(row.birthDay)) refuse('birthDay', 'day-invalid', { value: row.birthDay });
   for (const field of TEXTS) {
     if (!holdsStorable(row[field])) refuse(field, 'text-invalid');
   }
-  const identities = readIdentities(external, row.identities, refuse);
   const ties = (row.relationships ?? []).map((tie) => readTie(tie, refuse));
   return {
     problems,
     values: [
-      external.value,
+      external,
       newId(),
       text(row.name),
       text(row.language),
       row.birthDay ?? null,
       json(row.attributes),
-      JSON.stringify(identities),
+      JSON.stringify(identities.map((identity) => ({ id: newId(), ...identity }))),
       ties.length > 0 ? JSON.stringify(ties) : null,
     ],
   };
@@ -54,16 +56,6 @@ function readPersonRow(source: string, row: PersonInput): StagedRow {
 const TEXTS = ['externalId', 'name', 'language', 'identities', 'attributes', 'relationships'] as const;
 
 type Refuse = (field: string, reason: string, details?: RowProblem['details']) => unknown;
-
-function readIdentities(external: IdentityKey, given: readonly IdentityKey[], refuse: Refuse) {
-  const identities = new Map([[`${external.kind} ${external.value}`, { id: newId(), ...external }]]);
-  for (const identity of given) {
-    const normal = normaliseIdentity(identity);
-    if (isRefusal(normal)) refuse(`identities.${identity.kind}`, normal.reason, { value: identity.value });
-    else identities.set(`${normal.kind} ${normal.value}`, { id: newId(), ...normal });
-  }
-  return [...identities.values()];
-}
 
 function readTie(tie: RelationshipInput, refuse: Refuse) {
   if (!ROLES.includes(tie.role)) refuse('relationships.role', 'role-unknown', { value: tie.role });

@@ -54,8 +54,8 @@ export async function recordPeople(
   const outcome = await readOutcome(sql, 'staged_person', { total, ...(await countStatuses(sql)) });
   if (!options.apply || outcome.new + outcome.corrected === 0) return outcome;
 
-  await applyPeople(sql);
-  const moved = await applyRelationships(sql, options.source);
+  await applyPeople(sql, options.noted);
+  const moved = await applyRelationships(sql, options);
   const { new: created, corrected, rejected } = outcome;
   await recordAudit(sql, options.actor, {
     action: 'person.recorded',

@@ -6,6 +6,7 @@ import { today } from '../organisation/today.ts';
 import type { Day } from '../period/day.ts';
 import { PEOPLE_LOCK } from '../person/people-lock.ts';
 import { requireUnitInScope } from '../unit/require-unit-in-scope.ts';
+import { TIE_NUMBER } from './apply-relationships.ts';
 import { refuseOverlap } from './refuse-overlap.ts';
 import { requireRelationship, type Relationship } from './require-relationship.ts';
 
@@ -44,11 +45,10 @@ export async function moveRelationship(
 }
 
 async function split(sql: Sql, tie: Relationship, unitId: string, from: Day): Promise<void> {
-  // External ids of ties end in a number of their own: the next one is free, since ties are never removed one by one.
   await sql(
     `insert into relationship (id, person_id, unit_id, role, from_day, to_day, attributes, source, external_id)
      select $2, person_id, $3, role, $4, to_day, attributes, source, regexp_replace(external_id, '/[0-9]+$', '') || '/' ||
-       (select count(*) + 1 from relationship other where other.person_id = tie.person_id
+       (select max(${TIE_NUMBER}) + 1 from relationship other where other.person_id = tie.person_id
          and other.source = tie.source and other.role = tie.role)
      from relationship tie where id = $1`,
     [tie.id, newId(), unitId, from],

@@ -32,6 +32,8 @@ export interface RecordOptions {
   readonly within?: Within | undefined;
   /** Say of every row what became of it: for batches, whose size is known, and not for files. */
   readonly eachRow?: boolean;
+  /** Whether what is made and changed is noted (`beginChanges`), for who may have to undo it. */
+  readonly noted?: boolean | undefined;
   /** Called now and then with the number of rows read so far. */
   onProgress?(rows: number): void;
 }

@@ -1,6 +1,7 @@
 import { recordAudit } from '@unisono/accounts/server';
 import { lockForTransaction, newId, sqlOfClient, type Sql } from '@unisono/database/sql';
 import type { PoolClient } from 'pg';
+import { noteUnitsAfter, noteUnitsBefore } from './note-units.ts';
 import { today } from '../organisation/today.ts';
 import { PROBLEM_LIMIT, type Numbered, type RecordOptions, type RecordOutcome } from '../staging/record-outcome.ts';
 import { loadUnitTree } from './load-unit-tree.ts';
@@ -52,6 +53,7 @@ async function situation(sql: Sql, now: Date): Promise<UnitSituation> {
 }
 
 async function apply(sql: Sql, plan: UnitPlan, options: RecordOptions, outcome: RecordOutcome): Promise<void> {
+  if (options.noted) await noteUnitsBefore(sql, plan);
   await sql(
     'insert into unit (id, code, name, kind) select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[])',
     columns(plan.created),
@@ -62,6 +64,7 @@ async function apply(sql: Sql, plan: UnitPlan, options: RecordOptions, outcome: 
     columns(plan.corrected),
   );
   await saveTimelines(sql, plan.timelines);
+  if (options.noted) await noteUnitsAfter(sql, plan);
   const { new: created, corrected, rejected } = outcome;
   await recordAudit(sql, options.actor, {
     action: 'unit.recorded',

@@ -3,18 +3,9 @@ import { lockForTransaction, sqlOf, type Sql } from '@unisono/database/sql';
 import { ConflictError, type VerbContext } from '@unisono/rpc/server';
 import { today } from '../organisation/today.ts';
 import { requireUnitInScope } from './require-unit-in-scope.ts';
+import { UNIT_TIES } from './unit-ties.ts';
 import { UNIT_TREE_LOCK } from './unit-tree-lock.ts';
 import type { RemoveUnitInput } from './unit.schema.ts';
-
-/** What keeps a unit: the tables that name it, and what a person calls their rows. */
-const TIES = {
-  units: 'select count(distinct unit_id) from unit_placement where parent_id = $1',
-  people: 'select count(*) from relationship where unit_id = $1',
-  moments: 'select count(*) from moment where unit_id = $1',
-  measures: 'select count(*) from measure where unit_id = $1',
-  releases: 'select count(*) from panel_part where unit_ids @> array[$1::uuid]',
-  grants: 'select count(*) from account_grant where unit_id = $1',
-} as const;
 
 /**
  * Removes a unit that nothing hangs on and nothing ever did.
@@ -47,8 +38,8 @@ export async function removeUnit(ctx: VerbContext, input: RemoveUnitInput): Prom
   });
 }
 
-async function countTies(sql: Sql, unitId: string): Promise<Record<keyof typeof TIES, number>> {
-  const columns = Object.entries(TIES).map(([name, count]) => `(${count}) as ${name}`);
-  const [ties] = await sql<Record<keyof typeof TIES, number>>(`select ${columns.join(', ')}`, [unitId]);
+async function countTies(sql: Sql, unitId: string): Promise<Record<keyof typeof UNIT_TIES, number>> {
+  const columns = Object.entries(UNIT_TIES).map(([name, count]) => `(${count('$1::uuid')}) as ${name}`);
+  const [ties] = await sql<Record<keyof typeof UNIT_TIES, number>>(`select ${columns.join(', ')}`, [unitId]);
   return ties ?? { units: 0, people: 0, moments: 0, measures: 0, releases: 0, grants: 0 };
 }

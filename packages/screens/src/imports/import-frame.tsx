@@ -4,6 +4,7 @@ import type { ImportDetails } from '@unisono/imports/schema';
 import { useFormats } from '@unisono/ui/format';
 import { Page } from '@unisono/ui/page';
 import type { ReactNode } from 'react';
+import { UndoButton } from './undo-button.tsx';
 import { DiscardButton } from './discard-button.tsx';
 import classes from './import-frame.module.css';
 import { useTranslation } from './imports.texts.ts';
@@ -39,7 +40,12 @@ export function ImportFrame({ details, step, finding, lede, children }: ImportFr
           <span>{about}</span>
         </>
       }
-      actions={open && <DiscardButton details={details} />}
+      actions={
+        <>
+          {details.undoable && <UndoButton details={details} />}
+          {open && !details.undoable && <DiscardButton details={details} />}
+        </>
+      }
       finding={finding}
       lede={lede}
     >

@@ -10,6 +10,8 @@ import { useTranslation } from './imports.texts.ts';
 import { CancelledStage } from './result/cancelled-stage.tsx';
 import { CheckedStage } from './result/checked-stage.tsx';
 import { DoneStage } from './result/done-stage.tsx';
+import { PausedStage } from './result/paused-stage.tsx';
+import { UndoneStage } from './result/undone-stage.tsx';
 import { WorkStage } from './result/work-stage.tsx';
 import { useImport } from './use-import.ts';
 
@@ -60,6 +62,7 @@ function Stage({ details }: { details: ImportDetails }) {
       return <ColumnsStage details={details} />;
     case 'checking':
     case 'applying':
+    case 'undoing':
       // Once it is checked again, its result is looked at first.
       if (changing) setChanging(false);
       return <WorkStage details={details} />;
@@ -70,6 +73,10 @@ function Stage({ details }: { details: ImportDetails }) {
     case 'checked':
       if (changing) return <ColumnsStage details={details} />;
       return <CheckedStage details={details} onColumns={() => setChanging(true)} />;
+    case 'paused':
+      return <PausedStage details={details} />;
+    case 'undone':
+      return <UndoneStage details={details} />;
     case 'done':
       return <DoneStage details={details} />;
     case 'cancelled':

@@ -3,7 +3,7 @@ import type english from './imports.en.ts';
 
 export default {
   title: 'Importaciones',
-  lede: 'Ficheros de tus otros sistemas. Un fichero se comprueba antes y se registra entero; el mismo fichero dos veces no cambia nada.',
+  lede: 'Ficheros de tus otros sistemas. Un fichero se comprueba antes y se registra por pasos, que pueden descansar y deshacerse; el mismo fichero dos veces no cambia nada.',
   kinds: { units: 'Unidades', people: 'Personas', moments: 'Experiencias', measures: 'Medidas' },
   holds: {
     units: 'Regiones, tiendas, equipos: código, nombre, unidad superior',
@@ -26,9 +26,12 @@ export default {
     checking: 'comprobándose',
     checked: 'lista para registrar',
     applying: 'registrándose',
+    paused: 'en pausa',
     done: 'registrada',
     failed: 'por corregir',
     cancelled: 'cancelada',
+    undoing: 'deshaciéndose',
+    undone: 'deshecha',
   },
   next: {
     title: 'Por dónde empezar',
@@ -96,6 +99,11 @@ export default {
     done: 'Registrado: {{records}}.',
     doneNothing: 'No ha cambiado nada: todo lo de este fichero ya estaba aquí.',
     cancelled: 'Esta importación se canceló. No se registró nada de ella.',
+    cancelledPart: 'Esta importación se canceló. Lo registrado hasta entonces se queda: {{records}}.',
+    paused: 'El registro está en pausa. Registrado hasta ahora: {{records}}.',
+    undoing: 'Se está deshaciendo lo que hizo este fichero.',
+    undone: 'Deshecha: todo está como antes de este fichero.',
+    undoneLeft: 'Deshecha, salvo lo que ha cambiado desde entonces.',
   },
   about: '{{kind}}, {{size}}, {{columns, count}} columnas, sistema «{{source}}»',
   readFailed: 'No se pudo leer la importación.',
@@ -105,8 +113,10 @@ export default {
   discardTitle: '¿Descartar {{name}}?',
   discardWords: 'El fichero enviado se quita. No se ha registrado nada de él, ni se registrará.',
   stopTitle: '¿Parar el registro de {{name}}?',
-  stopWords: 'Del fichero no queda nada: se registra entero o no se registra. El fichero enviado se quita.',
+  stopWords:
+    'Lo registrado hasta ahora se queda, y el fichero enviado se quita. Después puedes deshacer lo registrado.',
   stop: 'Parar y descartar',
+  stopRecording: 'Parar el registro',
   stopFailed: 'No se pudo parar.',
   columns: {
     title: 'Columnas',
@@ -167,6 +177,42 @@ export default {
     file: 'Traer otro fichero',
     again: 'Comprobar otra vez',
     good: 'Comprobar otra vez y registrar las filas correctas',
+  },
+  batches: {
+    title: 'Lo que se registró, paso a paso',
+    words: 'Cada paso se registra entero o no se registra.',
+    number: 'Paso',
+    what: 'Filas',
+    rows: '{{first, count}} a {{last, count}}',
+    linked: 'que van juntas, de {{first, count}} a {{last, count}}',
+    units: 'unidades nuevas',
+    endings: 'quien falta',
+    when: 'Cuándo',
+    undone: 'deshecho',
+  },
+  undo: {
+    act: 'Deshacer',
+    title: '¿Deshacer {{name}}?',
+    words:
+      'Lo que hizo este fichero se quita, y lo que cambió vuelve a ser lo que era: personas, relaciones, experiencias, cifras. Lo que alguien cambió después se queda, y te lo decimos.',
+    again: 'Comprobar el fichero otra vez',
+    leftTitle: 'Lo que se ha dejado como está',
+    kinds: {
+      unit: 'Unidades',
+      person: 'Personas',
+      identity: 'Claves',
+      relationship: 'Relaciones',
+      moment: 'Experiencias',
+      measure: 'Cifras',
+    },
+    more: '{{names}} y más',
+  },
+  mode: {
+    label: 'Quien no está en el fichero',
+    partial: 'se queda como está',
+    full: 'ya no está: el fichero es completo',
+    help: 'Un fichero completo nombra a todas las personas de este sistema. La comprobación dice cuántas relaciones terminarían.',
+    asOf: 'Ya no está desde este día',
   },
   settings: {
     title: 'Más sobre este fichero',
@@ -277,6 +323,12 @@ export default {
     applying: 'Leyendo el fichero hasta el final',
     applyingRows: 'Registrando filas',
     finishing: 'Terminando',
+    undoing: 'Deshaciendo, paso a paso',
+    pause: 'Poner en pausa',
+    resume: 'Seguir registrando',
+    stop: 'Parar el registro',
+    pauseFailed: 'No se pudo poner en pausa.',
+    resumeFailed: 'No se pudo seguir.',
     leave: 'Puedes salir de esta página; sigue adelante, y en esta dirección se ve por dónde va.',
   },
   result: {
@@ -287,6 +339,7 @@ export default {
     rejected: 'Rechazadas',
     warnings: 'Avisos',
     unitsMade: 'Unidades nuevas',
+    ended: 'Terminadas',
     problems: 'Qué falla, fila a fila',
     problemsWords_one:
       '{{count, count}} problema. Las filas rechazadas se dejan fuera; las que tienen aviso se registran.',
@@ -323,6 +376,11 @@ export default {
     columns: 'Cambiar las columnas',
     failed: 'No se pudo empezar a registrar.',
     fixFirst: 'Corrige las filas o las columnas y comprueba otra vez.',
+    endings:
+      'Terminan {{missing, count}} de {{standing, count}} relaciones de este sistema el {{day}}: sus personas no están en el fichero.',
+    endingsNone: 'No falta en el fichero nadie de este sistema.',
+    endingsMany: 'Es más de la quinta parte. Si es así, escribe el número para seguir.',
+    endingsNumber: 'Cuántas terminan',
   },
   done: {
     title: 'Lo que hay ahora',

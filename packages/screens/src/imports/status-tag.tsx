@@ -1,4 +1,12 @@
-import { IconAlertTriangle, IconBan, IconCircleCheck, IconClock, IconListCheck } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconBan,
+  IconCircleCheck,
+  IconClock,
+  IconListCheck,
+  IconPlayerPause,
+} from '@tabler/icons-react';
 import type { ImportStatus } from '@unisono/imports/schema';
 import { Tag, type TagTone } from '@unisono/ui/marks';
 import { useTranslation } from './imports.texts.ts';
@@ -8,9 +16,12 @@ const SIGNS: Readonly<Record<ImportStatus, readonly [TagTone, typeof IconClock]>
   checking: ['plain', IconClock],
   checked: ['plain', IconListCheck],
   applying: ['plain', IconClock],
+  paused: ['plain', IconPlayerPause],
   done: ['good', IconCircleCheck],
   failed: ['warn', IconAlertTriangle],
   cancelled: ['plain', IconBan],
+  undoing: ['plain', IconClock],
+  undone: ['plain', IconArrowBackUp],
 };
 
 /** Where an import stands, as icon and word. */

@@ -7,7 +7,7 @@ const LOOK_EVERY = 700;
 
 /** Whether somebody works on it right now. */
 export function isBusy(status: ImportStatus | undefined): boolean {
-  return status === 'checking' || status === 'applying';
+  return status === 'checking' || status === 'applying' || status === 'undoing';
 }
 
 /** One import as the server knows it; asked again while it is worked on. What it recorded is then read anew everywhere. */
@@ -22,8 +22,8 @@ export function useImport(id: string) {
   const status = found.data?.status;
   const before = useRef(status);
   useEffect(() => {
-    if (before.current !== undefined && before.current !== 'done' && status === 'done')
-      void queryClient.invalidateQueries();
+    const ended = status === 'done' || status === 'undone' || status === 'cancelled';
+    if (before.current !== undefined && before.current !== status && ended) void queryClient.invalidateQueries();
     before.current = status;
   }, [status]);
   return found;

@@ -203,6 +203,22 @@ export default {
   'import-done': 'Everything is recorded already.',
   'import-file-gone': 'The file was removed. Bring it again.',
   'import-unforeseen': 'It failed several times for a reason that is in the server’s log. Check it again.',
+  'import-not-undoable': 'Nothing of it can be taken back now: it is being worked on, or nothing was recorded.',
+  'import-not-running': 'It is not being recorded at the moment.',
+  'import-not-paused': 'It is not resting.',
+  'too-many-endings':
+    'The file would end {{missing}} of {{standing}} relationships. Check it again and type the number, or bring the whole file.',
+  'full-not-people': 'Only files of people can be complete.',
+  'full-file-unreadable':
+    'Row {{row}} does not say whom it is about, so nobody can say who is missing. Put it right, or do not call the file complete.',
+  'changed-later': 'Something changed them since.',
+  'erased-later': 'They were erased since.',
+  'merged-later': 'They were joined with somebody else since.',
+  'named-later': 'Another file named them since, by another key.',
+  'tied-later': 'They have another relationship since.',
+  'used-later': 'Something hangs on them since: experiences, contacts, people.',
+  'overlaps-later': 'Another relationship stands in their place since.',
+  'unit-gone': 'Their unit is not there any more.',
   'ragged-row':
     'The row has {{found}} values where the header has {{expected}} columns. Often a separator inside a value: quote it.',
   'misquoted-row': 'A quote stands in the middle of a value. Quote the whole value, and double the quotes inside.',

@@ -207,6 +207,22 @@ export default {
   'import-done': 'Ya está todo registrado.',
   'import-file-gone': 'El fichero se quitó. Tráelo otra vez.',
   'import-unforeseen': 'Falló varias veces por un motivo que está en el registro del servidor. Compruébalo otra vez.',
+  'import-not-undoable': 'Ahora no se puede deshacer: se está trabajando en ella, o no se registró nada.',
+  'import-not-running': 'Ahora mismo no se está registrando.',
+  'import-not-paused': 'No está en pausa.',
+  'too-many-endings':
+    'El fichero terminaría {{missing}} de {{standing}} relaciones. Compruébalo otra vez y escribe el número, o trae el fichero entero.',
+  'full-not-people': 'Solo los ficheros de personas pueden ser completos.',
+  'full-file-unreadable':
+    'La fila {{row}} no dice de quién es, así que no se puede saber quién falta. Corrígela, o no digas que el fichero es completo.',
+  'changed-later': 'Algo los cambió después.',
+  'erased-later': 'Se borraron después.',
+  'merged-later': 'Se unieron con otra persona después.',
+  'named-later': 'Otro fichero los nombró después, con otra clave.',
+  'tied-later': 'Tienen otra relación desde entonces.',
+  'used-later': 'Algo depende de ellos desde entonces: experiencias, contactos, personas.',
+  'overlaps-later': 'Otra relación ocupa su lugar desde entonces.',
+  'unit-gone': 'Su unidad ya no existe.',
   'ragged-row':
     'La fila tiene {{found}} valores y la cabecera {{expected}} columnas. Suele ser un separador dentro de un valor: ponlo entre comillas.',
   'misquoted-row': 'Hay unas comillas en medio de un valor. Pon entre comillas el valor entero, y dobla las de dentro.',

@@ -10,6 +10,7 @@ import { useTranslation } from '../imports.texts.ts';
 import { AddField } from './add-field.tsx';
 import classes from './columns.module.css';
 import { FileSettings } from './file-settings.tsx';
+import type { FileMode } from './mode-choice.tsx';
 import { fieldsShown, problemsOf } from './map-draft.ts';
 import { MapFile } from './map-file.tsx';
 import { MapTable } from './map-table.tsx';
@@ -24,6 +25,7 @@ export function ColumnsStage({ details }: { details: ImportDetails }) {
   const queries = useQueryClient();
   const [start] = useState(details.map ?? details.guess.map);
   const [map, setMap] = useState<ImportMap>(start);
+  const [mode, setMode] = useState<FileMode>({ mode: details.mode, asOf: details.asOf ?? '' });
   const [added, setAdded] = useState<readonly string[]>([]);
   const form = useRef<HTMLFormElement>(null);
   const check = useMutation(
@@ -40,8 +42,9 @@ export function ColumnsStage({ details }: { details: ImportDetails }) {
   const refused = refusal?.field && map.fields[refusal.field] === start.fields[refusal.field] ? refusal : null;
 
   const submit = (wanted: ImportMap) => {
-    if (Object.keys(problemsOf(kind, wanted, columns)).length === 0 && !noFigures) check.mutate({ id, map: wanted });
-    else form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (Object.keys(problemsOf(kind, wanted, columns)).length === 0 && !noFigures) {
+      check.mutate({ id, map: wanted, mode: mode.mode, ...(mode.mode === 'full' && mode.asOf && { asOf: mode.asOf }) });
+    } else form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   };
   const readAs = (field: string, date: DateFormat) => {
     const rule = map.fields[field];
@@ -101,7 +104,7 @@ export function ColumnsStage({ details }: { details: ImportDetails }) {
             onMeasures={(measures) => setMap({ ...map, measures })}
           />
         )}
-        <FileSettings details={details} map={map} onMap={setMap} />
+        <FileSettings details={details} map={map} onMap={setMap} mode={mode} onMode={setMode} />
         <div className={classes.end}>
           <FormActions
             label={t('columns.check')}

@@ -5,15 +5,18 @@ import { useAbility } from '../../application/use-session.ts';
 import { useTranslation } from '../imports.texts.ts';
 import classes from './columns.module.css';
 import { inForm, unusedColumns } from './map-draft.ts';
+import { ModeChoice, type FileMode } from './mode-choice.tsx';
 
 interface FileSettingsProps {
   readonly details: ImportDetails;
   readonly map: ImportMap;
   onMap(map: ImportMap): void;
+  readonly mode: FileMode;
+  onMode(mode: FileMode): void;
 }
 
 /** What concerns the whole file rather than one field. */
-export function FileSettings({ details: { kind, columns }, map, onMap }: FileSettingsProps) {
+export function FileSettings({ details: { kind, columns }, map, onMap, mode, onMode }: FileSettingsProps) {
   const { t } = useTranslation('imports');
   const mayMakeUnits = useAbility('import.units');
   const namesUnits = map.fields[kind === 'units' ? 'parent' : 'unit'] !== undefined;
@@ -33,6 +36,7 @@ export function FileSettings({ details: { kind, columns }, map, onMap }: FileSet
             onChange={({ currentTarget }) => onMap(inForm(kind, map, currentTarget.value === 'wide' ? 'wide' : 'long'))}
           />
         )}
+        {kind === 'people' && <ModeChoice mode={mode} onMode={onMode} />}
         {kind === 'people' && (
           <NativeSelect
             label={t('settings.unused')}

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ImportCounts, ImportDetails } from '@unisono/imports/schema';
+import { endingsNeedWord, type ImportCounts, type ImportDetails } from '@unisono/imports/schema';
 import { Notice } from '@unisono/ui/forms';
 import { Section } from '@unisono/ui/page';
 import { ErrorState } from '@unisono/ui/states';
@@ -10,6 +10,7 @@ import { useTRPC } from '../../application/api.ts';
 import { ImportFrame } from '../import-frame.tsx';
 import { useTranslation } from '../imports.texts.ts';
 import { useRecords } from '../use-records.ts';
+import { Endings } from './endings.tsx';
 import { OutcomeFigures } from './outcome-figures.tsx';
 import { ProblemList } from './problem-list.tsx';
 import classes from './result.module.css';
@@ -49,7 +50,9 @@ function useFinding({ kind, counts }: ImportDetails): string {
 
 function Apply({ details, counts, onColumns }: CheckedStageProps & { readonly counts: ImportCounts }) {
   const { t } = useTranslation('imports');
-  const { id, kind, status, map } = details;
+  const { id, kind, status, map, mode, asOf, endings } = details;
+  const [typed, setTyped] = useState('');
+  const unsaid = endings !== null && endingsNeedWord(endings) && Number(typed) !== endings.missing;
   const trpc = useTRPC();
   const queries = useQueryClient();
   const records = useRecords(kind);
@@ -63,6 +66,8 @@ function Apply({ details, counts, onColumns }: CheckedStageProps & { readonly co
   const toRecord = counts.new + counts.corrected;
   const blocked = strict && counts.rejected > 0;
   const nothingGood = toRecord === 0 && counts.unchanged === 0;
+  const ends = endings !== null && endings.missing > 0;
+  const allowed = endings && endingsNeedWord(endings) ? { endings: endings.missing } : {};
   const error = start.error ?? again.error;
   return (
     <Section title={t('apply.title')}>
@@ -75,6 +80,9 @@ function Apply({ details, counts, onColumns }: CheckedStageProps & { readonly co
             onChange={({ currentTarget }) => setStrict(currentTarget.checked)}
           />
         )}
+        {status === 'checked' && endings && asOf && (
+          <Endings endings={endings} asOf={asOf} typed={typed} onTyped={setTyped} />
+        )}
         <div id="strict-words" aria-live="polite">
           {blocked && <Notice tone="warn">{t('apply.strictBlocked', { count: counts.rejected })}</Notice>}
           {nothingGood && <Notice tone="warn">{t('apply.fixFirst')}</Notice>}
@@ -82,12 +90,16 @@ function Apply({ details, counts, onColumns }: CheckedStageProps & { readonly co
         {error && <ErrorState title={t('apply.failed')} error={error} />}
         <div className={classes.actions}>
           {status === 'checked' && !nothingGood && (
-            <Button loading={start.isPending} disabled={blocked} onClick={() => start.mutate({ id, strict })}>
-              {toRecord > 0 ? t('apply.act', { records: records(toRecord) }) : t('apply.nothing')}
+            <Button
+              loading={start.isPending}
+              disabled={blocked || unsaid}
+              onClick={() => start.mutate({ id, strict, ...allowed })}
+            >
+              {toRecord > 0 || ends ? t('apply.act', { records: records(toRecord) }) : t('apply.nothing')}
             </Button>
           )}
           {status === 'failed' && map && (
-            <Button loading={again.isPending} onClick={() => again.mutate({ id, map })}>
+            <Button loading={again.isPending} onClick={() => again.mutate({ id, map, mode, ...(asOf && { asOf }) })}>
               {t('repair.good')}
             </Button>
           )}

@@ -10,6 +10,7 @@ import { useAbility, useUnits } from '../../application/use-session.ts';
 import { ImportFrame } from '../import-frame.tsx';
 import { useTranslation } from '../imports.texts.ts';
 import { useRecords } from '../use-records.ts';
+import { BatchList } from './batch-list.tsx';
 import { OutcomeFigures } from './outcome-figures.tsx';
 import { ProblemList } from './problem-list.tsx';
 import classes from './result.module.css';
@@ -27,6 +28,7 @@ export function DoneStage({ details }: { details: ImportDetails }) {
       <div className={classes.sections}>
         <WhatIsHere details={details} />
         <ProblemList details={details} />
+        <BatchList details={details} />
       </div>
     </ImportFrame>
   );

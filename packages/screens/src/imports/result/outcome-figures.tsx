@@ -15,6 +15,7 @@ export function OutcomeFigures({ counts }: { counts: ImportCounts }) {
       <Figure label={t('result.unchanged')} value={formats.count(counts.unchanged)} />
       <Figure label={t('result.rejected')} value={formats.count(counts.rejected)} />
       <Figure label={t('result.warnings')} value={formats.count(counts.warnings)} />
+      {counts.ended > 0 && <Figure label={t('result.ended')} value={formats.count(counts.ended)} />}
       {counts.unitsMade > 0 && <Figure label={t('result.unitsMade')} value={formats.count(counts.unitsMade)} />}
     </Figures>
   );
