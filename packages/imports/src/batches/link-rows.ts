@@ -1,6 +1,5 @@
 import { copyInto, type Sql } from '@unisono/database/sql';
 import type { PoolClient } from 'pg';
-import type { Draft } from '../records/draft.ts';
 import type { FileRecords } from '../recording/file-records.ts';
 
 const EDGES_AT_ONCE = 10_000;

@@ -1,9 +1,10 @@
 import type { Sql } from '@unisono/database/sql';
 import type { ImportCounts } from '../import/import.schema.ts';
 
+const sum = (name: string, as = name) => `sum((counts ->> '${name}')::int)::int as "${as}"`;
+
 /** What the batches of a run that stand come to, `rows` being records; null where none has landed. */
 export async function sumOfBatches(sql: Sql, importId: string, run: number): Promise<ImportCounts | null> {
-  const sum = (name: string, as = name) => `sum((counts ->> '${name}')::int)::int as "${as}"`;
   const names = ['total', 'new', 'unchanged', 'corrected', 'rejected', 'warnings', 'unitsMade', 'ended'];
   const [landed] = await sql<ImportCounts>(
     `select ${[sum('records', 'rows'), ...names.map((name) => sum(name))].join(', ')} from import_batch

@@ -12,11 +12,6 @@ export async function applyRelationships(
   sql: Sql,
   { source, noted }: Pick<RecordOptions, 'source' | 'noted'>,
 ): Promise<string[]> {
-  const ties = (action: string) => ({
-    key: 'tie.known_id',
-    found: `select known_id from planned_tie where action = '${action}'`,
-    person: 'relationship.person_id',
-  });
   const move = `update relationship set to_day = tie.cut from planned_tie tie
     where tie.action = 'moved' and relationship.id = tie.known_id`;
   const correct = `update relationship
@@ -48,6 +43,14 @@ export async function applyRelationships(
   );
   await wakeWorkers(sql);
   return [...new Set([...moved, ...corrected].map((changed) => changed.person_id))];
+}
+
+function ties(action: 'moved' | 'known') {
+  return {
+    key: 'tie.known_id',
+    found: `select known_id from planned_tie where action = '${action}'`,
+    person: 'relationship.person_id',
+  };
 }
 
 interface Changed {
