@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { firstScreens } from './first-screens.ts';
+import { intakeOverRest } from './intake/intake-over-rest.ts';
 import { machine } from './machine.ts';
 import { peopleList } from './people-list/people-list.ts';
 import { respondPage } from './respond-page.ts';
@@ -16,6 +17,7 @@ import { tableOf } from './table.ts';
 
 const MEASURES: Record<string, () => Promise<Row[]>> = {
   answer: surveyAnswer,
+  intake: intakeOverRest,
   people: peopleList,
   respond: respondPage,
   scripts: firstScreens,

@@ -30,6 +30,7 @@ export { peopleCorePolicies } from './policies.ts';
 export { startRollupWorker } from './rollup/rollup-worker.ts';
 export type { Comment, MomentInput } from './moment/moment.schema.ts';
 export { recordMoment } from './moment/record-moment.ts';
+export { recordMomentBatch } from './moment/record-moment-batch.ts';
 export { recordMoments } from './moment/record-moments.ts';
 export { refreshRollups } from './rollup/refresh-rollups.ts';
 export type { MeasureInput } from './measure/measure.schema.ts';

@@ -9,6 +9,7 @@ import { openApiDocument } from './open-api-document.ts';
 import { READINGS, WRITINGS, type Call, type Reading, type Writing } from './operations.ts';
 import { problemOf } from './problem.ts';
 import { readBatch } from './read-batch.ts';
+import { referencePage } from './reference-page.ts';
 
 /** The interface for machines: what a key may bring and read. Refusals are problems of RFC 9457. */
 export function createV1({ database, settings, now, onUnforeseen }: ApiOptions): Hono {
@@ -33,6 +34,7 @@ export function createV1({ database, settings, now, onUnforeseen }: ApiOptions):
     http.header('cache-control', 'no-store');
   });
   v1.get('/openapi.json', (http) => http.json(openApiDocument(settings.baseUrl)));
+  v1.get('/reference', (http) => http.html(referencePage(openApiDocument(settings.baseUrl))));
   for (const writing of WRITINGS) {
     v1.post(writing.path, (http) =>
       withKey(http, async (key, em) => {

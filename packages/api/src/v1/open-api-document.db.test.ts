@@ -113,4 +113,15 @@ test('holds for who asks too much', async () => {
   await expectDocumented('/units', 'get', refused[0] ?? new Response());
 });
 
+test('is a page to read as well, without a script, that has every operation, schema and field', async () => {
+  const answer = await api.get('/reference');
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=UTF-8']);
+  const page = await answer.text();
+  expect(page).not.toMatch(/<script|\[object|undefined/);
+  const { schemas } = document['components'] as { schemas: Record<string, { properties?: Json }> };
+  const names = Object.entries(schemas).flatMap(([name, { properties = {} }]) => [name, ...Object.keys(properties)]);
+  expect(names.filter((name) => !page.includes(`>${name}<`))).toEqual([]);
+  for (const { path } of Object.values(OPERATIONS)) expect(page).toContain(path);
+});
+
 test('nothing unforeseen happened', () => expect(api.unforeseen).toEqual([]));

@@ -1,6 +1,6 @@
 import {
   recordMeasures,
-  recordMoments,
+  recordMomentBatch,
   recordToldPeople,
   type MeasureInput,
   type MomentInput,
@@ -30,7 +30,7 @@ const moments: IntakeKind<z.output<typeof momentItem>, MomentInput> = {
     return problem('at', 'instant-invalid', { value: item.at });
   },
   forbids: ({ role, unit }, permits) => permits({ side: role, unit }),
-  record: (client, inputs, options) => recordMoments(client, each(inputs), options),
+  record: recordMomentBatch,
 };
 
 const measures: IntakeKind<z.output<typeof measureItem>, MeasureInput> = {
