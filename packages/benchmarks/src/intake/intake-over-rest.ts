@@ -20,7 +20,7 @@ const PEOPLE = 20_000;
  */
 export async function intakeOverRest(): Promise<Row[]> {
   const product = await startProduct();
-  const pool = await barePool(product, CLIENTS);
+  const pool = barePool(product, CLIENTS);
   try {
     const ask = await signedIn(product);
     await addCustomers(pool);
@@ -32,15 +32,14 @@ export async function intakeOverRest(): Promise<Row[]> {
       source: 'tills',
       perMinute: 10_000_000,
     });
-    const send = sender(product.url, secret);
-    const [[first = []] = []] = [someBatches('first', 1, PEOPLE)];
-    await send(first.slice(0, 1));
+    const [first = []] = someBatches('first', 1, PEOPLE);
+    await sender(product.url, secret)(first.slice(0, 1));
     const pattern = await readPattern(pool);
     let run = 0;
     const batches = (name: string) => someBatches(`${name}-${(run += 1)}`, BATCHES, PEOPLE);
     const { ours, floor } = await sideBySide(
       RUNS,
-      () => manyClients(CLIENTS, batches('ours'), send),
+      () => manyClients(CLIENTS, batches('ours'), sender(product.url, secret)),
       () => manyClients(CLIENTS, batches('bare'), (batch) => bareBatch(pool, pattern, batch)),
     );
     const [per, bare] = [ours, floor].map((paces) => spreadOf(paces.map((pace) => pace.perSecond * BATCH)));

@@ -49,15 +49,15 @@ type Verb = (rows: readonly Numbered<MomentInput>[], options: RecordOptions) => 
 const inBatch: Verb = (rows, options) =>
   inTransaction(db.database.app, (_, client) => recordMomentBatch(client, rows, options));
 const staged: Verb = (rows, options) =>
-  inTransaction(db.database.app, (_, client) =>
-    recordMoments(
-      client,
-      (async function* each() {
-        yield* rows;
-      })(),
-      options,
-    ),
-  );
+  inTransaction(db.database.app, (_, client) => recordMoments(client, each(rows), options));
+
+async function* each<Row>(rows: readonly Row[]): AsyncGenerator<Row> {
+  yield* rows;
+}
+
+function inOrder(rows: readonly unknown[]): string[] {
+  return rows.map((row) => JSON.stringify(row)).toSorted();
+}
 
 /** Everything that a source told, with the marks of it; ids are made anew each time. */
 async function written(source: string): Promise<unknown> {
@@ -71,7 +71,6 @@ async function written(source: string): Promise<unknown> {
   const audited = await db.sql()(`select details - 'source' as said from audit_event where details ->> 'source' = $1`, [
     source,
   ]);
-  const inOrder = (rows: unknown[]) => rows.map((row) => JSON.stringify(row)).toSorted();
   return { moments, marks: inOrder(marks), turned: inOrder(turned), audited };
 }
 
