@@ -33,6 +33,7 @@ export { recordMoment } from './moment/record-moment.ts';
 export { recordMomentBatch } from './moment/record-moment-batch.ts';
 export { recordMoments } from './moment/record-moments.ts';
 export { refreshRollups } from './rollup/refresh-rollups.ts';
+export { runVerify } from './rollup/run-verify.ts';
 export type { MeasureInput } from './measure/measure.schema.ts';
 export { recordMeasures } from './measure/record-measures.ts';
 export { listScores } from './panel/list-scores.ts';

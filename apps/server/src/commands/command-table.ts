@@ -4,6 +4,7 @@ import { databaseCommand } from './database.ts';
 import { helpCommand } from './help.ts';
 import { importCommand } from './import.ts';
 import { keyCommand } from './key.ts';
+import { rollupCommand } from './rollup.ts';
 import { serveCommand } from './serve.ts';
 
 /** Every command, in the order that help shows. */
@@ -11,6 +12,7 @@ const COMMANDS: readonly Command[] = [
   serveCommand,
   importCommand,
   coherenceCommand,
+  rollupCommand,
   keyCommand,
   databaseCommand,
   helpCommand(() => usageOf()),
