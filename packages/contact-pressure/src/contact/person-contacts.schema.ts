@@ -26,6 +26,8 @@ interface PersonConsent {
 export interface PersonContacts {
   /** The latest ones, the last first. */
   readonly contacts: readonly PersonContact[];
+  /** False where this reader is not told of them. */
+  readonly contactsListed: boolean;
   readonly consents: readonly PersonConsent[];
   /** The channel that they consented to last and have not withdrawn; null: none was chosen. */
   readonly preferredChannel: Channel | null;

@@ -19,7 +19,10 @@ export interface VisiblePart {
  */
 export interface PeopleView {
   readonly parts: readonly VisiblePart[];
-  /** Whether the whole record of a person is open, whichever side brought it in: an administrator's. */
+  /**
+   * Whether the whole record of every person is open, whichever side brought it in: to an administrator of everything. One
+   * of a part sees of each person what belongs to the ties in that part.
+   */
   readonly records: boolean;
   readonly day: Day;
 }
@@ -49,5 +52,9 @@ export async function peopleView(
     const units = within.everything ? null : await unitsInScope(sql, within, day);
     parts.push({ role, unitIds: units && under ? units.filter((id) => under.has(id)) : under ? [...under] : units });
   }
-  return { parts, records: !actor || allows(canManagePeople, actor), day };
+  return { parts, records: managesEverybody(actor), day };
+}
+
+function managesEverybody(actor: PeopleReader['actor']): boolean {
+  return !actor || (allows(canManagePeople, actor) && authorise(canManagePeople, actor).everything);
 }

@@ -228,3 +228,35 @@ test('the list follows merges, corrections and the end of a record', async () =>
   await db.sql()(`delete from relationship where source = 'other'`);
   expect((await hr.list({ search: 'eva' })).people[0]?.relationships).toHaveLength(1);
 });
+
+test('the list is what a fresh reading of all relationships would make, whatever became of them', async () => {
+  for (const where of ['N', 'S']) {
+    const tie = { role: 'employee' as const, unit: where, from: '2026-02-01' };
+    const told = { externalId: 't1', name: 'Téa Ŧrøst', identities: [], relationships: [tie] };
+    await givenPeople(db.database, [told], { source: 'corrected' });
+  }
+  const listed = 'relationship_id, person_id, role, unit_id, from_day, to_day, name_key, language';
+  const differing = await db.sql()(`
+    with fresh as (
+      select tie.id as relationship_id, standing.id as person_id, tie.role, tie.unit_id, tie.from_day, tie.to_day,
+        coalesce(fold_name(standing.name), chr(65535)) as name_key, standing.language
+      from relationship tie join person record on record.id = tie.person_id
+      join person standing on standing.id = coalesce(record.canonical_id, record.id)
+    ), kept as (select ${listed} from person_listing)
+    (select ${listed} from fresh except select * from kept) union all (select * from kept except select ${listed} from fresh)`);
+  expect(differing).toEqual([]);
+  const hr = await over('hr');
+  expect((await hr.list({ search: 'tea' })).people[0]?.relationships?.map(({ unit: where }) => where)).toEqual(['Sur']);
+});
+
+test.each([
+  ['Đặng', 'dang'],
+  ['đặng', 'dang'],
+  ['Yıldız', 'yildiz'],
+  ['Ærø', 'aero'],
+  ['ÞÓRÐUR', 'tordur'],
+  ['Łukasz  STRAẞE', 'lukasz strasse'],
+])('%s is looked for as %s', async (name, folded) => {
+  const [found] = await db.sql()<{ folded: string }>('select fold_name($1) as folded', [name]);
+  expect(found?.folded).toBe(folded);
+});

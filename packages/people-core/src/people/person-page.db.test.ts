@@ -193,6 +193,48 @@ describe('the file', () => {
   });
 });
 
+const takenByNobody = async () =>
+  sendPeople(contextFor(db.database, await actorOf({ kind: 'admin', unitId: null }), { now }), {});
+const inUse = async () => {
+  const used = `select count(*)::int as n from pg_stat_activity
+    where datname = current_database() and state = 'idle in transaction'`;
+  return (await db.superuser<{ n: number }>(used))[0]?.n;
+};
+
+describe('files that nobody takes', () => {
+  test('keep no connection, and no place from others', async () => {
+    for (let asked = 0; asked < 12; asked += 1) {
+      const file = await takenByNobody();
+      if (asked % 2 === 0) await file.body?.cancel();
+    }
+    expect(await inUse()).toBe(0);
+    await expect(takenByNobody()).resolves.toBeInstanceOf(Response);
+  });
+
+  test('are three at once', async () => {
+    const readers = [];
+    for (let asked = 0; asked < 3; asked += 1) {
+      const reader = (await takenByNobody()).body?.getReader();
+      await reader?.read();
+      readers.push(reader);
+    }
+    await expect(takenByNobody()).rejects.toThrow('too-many-exports');
+    for (const reader of readers) await reader?.cancel();
+    await expect(takenByNobody()).resolves.toBeInstanceOf(Response);
+  });
+});
+
+describe('an administrator of a part', () => {
+  test('sees of somebody in it what belongs to it, and finds nobody by what the other side named elsewhere', async () => {
+    const mixed = await as({ kind: 'marketing', unitId: null }, { kind: 'admin', unitId: units.get('N') ?? '' });
+    expect((await mixed.list({ search: 'E1' })).people).toEqual([]);
+    const ana = await mixed.find({ id: await tieOf('customer') });
+    expect(ana).toMatchObject({ birthDay: null, attributes: null });
+    expect(ana.identities).toEqual([{ kind: 'email', value: 'ana@mail.org' }]);
+    expect(ana.relationships).toHaveLength(1);
+  });
+});
+
 describe('correcting and erasing', () => {
   test('is for administrators whose grant opens all that the person is tied to', async () => {
     const id = await tieOf('customer');

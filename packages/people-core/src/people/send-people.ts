@@ -2,7 +2,7 @@ import { recordAudit } from '@unisono/accounts/server';
 import { sqlOf } from '@unisono/database/sql';
 import { authorise, SignedOutError, type Context } from '@unisono/rpc/server';
 import { canListPeople } from '../person/person.policy.ts';
-import { exportPeople } from './export-people.ts';
+import { exportPeople, type PeopleFile } from './export-people.ts';
 import { exportPeopleInput } from './people-list.schema.ts';
 import { peopleView } from './people-view.ts';
 
@@ -10,7 +10,7 @@ import { peopleView } from './people-view.ts';
  * Answers `GET /api/people.csv?columns=language,…&search=…`: the list as filtered, to whoever may see the list, line by line as they are
  * taken. A reader who leaves ends the statement. The audit says who took what; of a search only that there was one, since
  * it may be somebody's name.
- * @throws ApplicationError for the caller to word, as `peopleView`
+ * @throws ApplicationError for the caller to word, as `peopleView` and `exportPeople`
  */
 export async function sendPeople(ctx: Context, asked: Readonly<Record<string, string>>): Promise<Response> {
   const { actor } = ctx;
@@ -27,7 +27,7 @@ export async function sendPeople(ctx: Context, asked: Readonly<Record<string, st
     subject: 'person',
     details: { ...details, searched: search !== undefined && search !== '' },
   });
-  const file = await exportPeople(reader, input);
+  const file = exportPeople(reader, input);
   return new Response(streamOf(file), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
@@ -37,7 +37,7 @@ export async function sendPeople(ctx: Context, asked: Readonly<Record<string, st
   });
 }
 
-function streamOf({ lines, stop }: Awaited<ReturnType<typeof exportPeople>>): ReadableStream<Uint8Array> {
+function streamOf({ lines, stop }: PeopleFile): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream(
     {
@@ -47,8 +47,11 @@ function streamOf({ lines, stop }: Awaited<ReturnType<typeof exportPeople>>): Re
         else controller.enqueue(encoder.encode(value));
       },
       async cancel() {
-        await stop();
-        await lines.return(undefined);
+        try {
+          await stop();
+        } finally {
+          await lines.return(undefined);
+        }
       },
     },
     // Nothing is read ahead of whoever takes it.

@@ -5,6 +5,7 @@ import { eraseMoments } from '../moment/erase-moments.ts';
 import { today } from '../organisation/today.ts';
 import { PEOPLE_LOCK } from './people-lock.ts';
 import { requirePersonInScope } from './require-person-in-scope.ts';
+import { forgetTold } from './told-before.ts';
 
 /**
  * Erases what is known of a person, through every record of theirs: names, identities, relationships, attributes and
@@ -18,6 +19,11 @@ export async function erasePerson(ctx: VerbContext, input: { personId: string })
     await lockForTransaction(sql, PEOPLE_LOCK);
     const person = await requirePersonInScope(sql, ctx.scope, input.personId, await today(sql, ctx.now()));
     const records = 'select id from person where id = $1 or canonical_id = $1';
+    const ids = await sql<{ id: string }>(records, [person]);
+    await forgetTold(
+      sql,
+      ids.map(({ id }) => id),
+    );
     await sql(`delete from identity where person_id in (${records})`, [person]);
     await sql(`delete from relationship where person_id in (${records})`, [person]);
     await sql(

@@ -33,6 +33,10 @@ export async function planPeople(sql: Sql): Promise<void> {
       where tie.action <> 'known' or ${DIFFERS('known')}
       union
       select min(row) from row_identity join person_row using (row) where holder is null group by kind, value
+      union
+      -- A side that names what only the other one had named.
+      select row from row_identity join person_row using (row) join staged_tie tie using (row)
+      join identity known using (kind, value) where not known.sides @> array[tie.role]
     )
     select person_row.row,
       case when differing.row is null then 'unchanged' when person_row.is_new then 'new' else 'corrected' end as status

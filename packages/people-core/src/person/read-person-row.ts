@@ -37,6 +37,7 @@ function readPersonRow(source: string, row: PersonInput): StagedRow {
   for (const field of TEXTS) {
     if (!holdsStorable(row[field])) refuse(field, 'text-invalid');
   }
+  if ((row.name?.length ?? 0) > LONGEST_NAME) refuse('name', 'too-long');
   const ties = (row.relationships ?? []).map((tie) => readTie(tie, refuse));
   return {
     problems,
@@ -53,6 +54,7 @@ function readPersonRow(source: string, row: PersonInput): StagedRow {
   };
 }
 
+const LONGEST_NAME = 500;
 const TEXTS = ['externalId', 'name', 'language', 'identities', 'attributes', 'relationships'] as const;
 
 type Refuse = (field: string, reason: string, details?: RowProblem['details']) => unknown;

@@ -4,7 +4,7 @@ import type { Numbered, Problem, RecordOptions, RecordOutcome, RowStatus } from 
 import { PEOPLE_LOCK } from './people-lock.ts';
 import type { PersonInput } from './person-input.ts';
 import { recordPeople } from './record-people.ts';
-import { keepTold, toldBefore, toldOf, type Told } from './told-before.ts';
+import { ERASED, keepTold, toldBefore, toldOf, type Told } from './told-before.ts';
 
 type Row = Numbered<PersonInput> & Told;
 
@@ -28,7 +28,9 @@ export async function recordToldPeople(
     rows.map(({ key }) => key),
   );
   const repeated = repeatedIn(rows);
-  const news = rows.filter((row) => before.get(row.key) !== row.content && !repeated.has(row.row));
+  const news = rows.filter(
+    ({ row, key, content }) => before.get(key) !== content && before.get(key) !== ERASED && !repeated.has(row),
+  );
   const { refused, problems } = await record(client, news, options);
   const taken = news.filter(({ row }) => !refused.has(row));
   await keepTold(sql, taken);

@@ -1,4 +1,5 @@
 import type { Sql } from '@unisono/database/sql';
+import { externalIdentity } from '../identity/identity.ts';
 import { contentHash, intakeKey } from '../moment/intake-key.ts';
 import type { PersonInput } from './person-input.ts';
 
@@ -23,6 +24,22 @@ export async function toldBefore(sql: Sql, keys: readonly string[]): Promise<Map
     [keys],
   );
   return new Map(rows.map(({ key, content }) => [key, content]));
+}
+
+/** In place of what was told of somebody who was erased: a source that tells it again does not bring them back. */
+export const ERASED = '0'.repeat(32);
+
+/** Forgets what sources told one by one of these records of a person who is being erased; before their identities go. */
+export async function forgetTold(sql: Sql, recordIds: readonly string[]): Promise<void> {
+  const named = await sql<{ source: string; value: string }>(
+    `select substr(kind, length($2) + 1) as source, value from identity
+     where person_id = any ($1::uuid[]) and starts_with(kind, $2)`,
+    [recordIds, externalIdentity('', '').kind],
+  );
+  await sql(`update intake_person set content = decode($2, 'hex') where key = any ($1::bytea[])`, [
+    named.map(({ source, value }) => intakeKey(source, value)),
+    ERASED,
+  ]);
 }
 
 /** Keeps what is told now; of several with one key the last. */

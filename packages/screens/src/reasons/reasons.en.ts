@@ -187,6 +187,7 @@ export default {
     'The column “{{column}}” has a year of two digits: row {{row}} says {{value}}. The century is not guessed. Choose another column, or write four digits.',
   'date-unreadable':
     'No value of the column “{{column}}” is a date: row {{row}} says {{value}}. Choose another column.',
+  'too-many-exports': 'Three files are being written already. Try again when one of them is done.',
   'too-many-problems': 'More than 100,000 rows have problems. Then it is the columns that are wrong, not the rows.',
   'rows-rejected': 'All or nothing was asked for, and {{rejected}} of {{total}} are rejected. Nothing was recorded.',
   'map-needed': 'The header does not name every required field. Choose columns for them.',

@@ -140,7 +140,8 @@ export default {
 
   'segment-unknown': 'Este segmento no existe o no es de tu parte de la organización.',
   'segment-archived': 'Este segmento está archivado. Recupéralo primero.',
-  'segment-changed-meanwhile': 'Alguien ha cambiado este segmento mientras tanto. Vuelve a cargarlo y repite tu cambio.',
+  'segment-changed-meanwhile':
+    'Alguien ha cambiado este segmento mientras tanto. Vuelve a cargarlo y repite tu cambio.',
   'segment-in-use': 'Otros segmentos usan este. Cámbialos primero.',
   'segment-circular': 'Un segmento no puede formar parte de sí mismo, ni dando un rodeo.',
   'segment-too-large': 'Con todos los segmentos que contiene, tiene demasiadas reglas.',
@@ -191,6 +192,7 @@ export default {
     'La columna «{{column}}» tiene un año de dos cifras: la fila {{row}} dice {{value}}. El siglo no se adivina. Elige otra columna, o escribe cuatro cifras.',
   'date-unreadable':
     'Ningún valor de la columna «{{column}}» es una fecha: la fila {{row}} dice {{value}}. Elige otra columna.',
+  'too-many-exports': 'Ya se están escribiendo tres archivos. Vuelve a probar cuando termine uno.',
   'too-many-problems': 'Más de 100.000 filas tienen problemas. Entonces fallan las columnas, no las filas.',
   'rows-rejected': 'Se pidió todo o nada, y se rechazan {{rejected}} de {{total}}. No se ha registrado nada.',
   'map-needed': 'La cabecera no nombra todos los campos obligatorios. Elige columnas para ellos.',

@@ -45,6 +45,11 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $body$
 begin
+  -- A tie that is corrected to another unit gets another id: the listing of the old one goes.
+  if tg_op = 'UPDATE' then
+    delete from public.person_listing listing using earlier
+    where listing.relationship_id = earlier.id and not exists (select from changed where changed.id = earlier.id);
+  end if;
   insert into public.person_listing (relationship_id, person_id, role, unit_id, from_day, to_day, name_key, language)
   select tie.id, standing.id, tie.role, tie.unit_id, tie.from_day, tie.to_day,
     coalesce(public.fold_name(standing.name), chr(65535)), standing.language
@@ -72,24 +77,25 @@ begin
 end
 $body$;
 
+-- Planned anew each time: a plan made for no person at all would be kept, and take for ever for a million.
 create function public.list_person_again() returns trigger
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $body$
 begin
-  update public.person_listing listing set person_id = standing.id,
-    name_key = coalesce(public.fold_name(standing.name), chr(65535)), language = standing.language
-  from changed
-  join earlier on earlier.id = changed.id and earlier.canonical_id is distinct from changed.canonical_id
-  join public.relationship tie on tie.person_id = changed.id
-  join public.person standing on standing.id = coalesce(changed.canonical_id, changed.id)
-  where listing.relationship_id = tie.id;
-  update public.person_listing listing set
-    name_key = coalesce(public.fold_name(changed.name), chr(65535)), language = changed.language
-  from changed
-  join earlier on earlier.id = changed.id
-    and (earlier.name, earlier.language) is distinct from (changed.name, changed.language)
-  where listing.person_id = changed.id;
+  execute 'update public.person_listing listing set person_id = standing.id,
+      name_key = coalesce(public.fold_name(standing.name), chr(65535)), language = standing.language
+    from changed
+    join earlier on earlier.id = changed.id and earlier.canonical_id is distinct from changed.canonical_id
+    join public.relationship tie on tie.person_id = changed.id
+    join public.person standing on standing.id = coalesce(changed.canonical_id, changed.id)
+    where listing.relationship_id = tie.id';
+  execute 'update public.person_listing listing set
+      name_key = coalesce(public.fold_name(changed.name), chr(65535)), language = changed.language
+    from changed
+    join earlier on earlier.id = changed.id
+      and (earlier.name, earlier.language) is distinct from (changed.name, changed.language)
+    where listing.person_id = changed.id';
   return null;
 end
 $body$;
@@ -97,7 +103,7 @@ $body$;
 create trigger list_added after insert on public.relationship
   referencing new table as changed for each statement execute function public.list_relationships();
 create trigger list_changed after update on public.relationship
-  referencing new table as changed for each statement execute function public.list_relationships();
+  referencing old table as earlier new table as changed for each statement execute function public.list_relationships();
 create trigger unlist_removed after delete on public.relationship
   referencing old table as removed for each statement execute function public.unlist_relationships();
 create trigger unlist_all after truncate on public.relationship
