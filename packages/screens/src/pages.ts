@@ -1,4 +1,11 @@
-import { IconActivityHeartbeat, IconHome, IconMessages, IconSettings, IconTargetArrow } from '@tabler/icons-react';
+import {
+  IconActivityHeartbeat,
+  IconHome,
+  IconMessages,
+  IconSettings,
+  IconTargetArrow,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { Page } from './application/page.ts';
 
@@ -7,6 +14,13 @@ const BUILDER: Page = {
   path: '/surveys/$surveyId',
   scope: 'none',
   component: lazy(() => import('./surveys/builder/survey-builder-page.tsx')),
+};
+
+/** Writes a segment of either side. */
+const SEGMENT: Page = {
+  path: '/segments/$segmentId',
+  scope: 'none',
+  component: lazy(() => import('./segments/builder/segment-page.tsx')),
 };
 
 /** Where employee experience begins: how it is inside, and the pulses that ask. */
@@ -25,6 +39,18 @@ export const employeePages: readonly Page[] = [
   },
   { path: '/surveys/new', scope: 'none', component: lazy(() => import('./surveys/start/new-pulse.tsx')) },
   BUILDER,
+  {
+    path: '/segments',
+    scope: 'none',
+    component: lazy(() => import('./segments/list/employee-segments.tsx')),
+    line: { label: 'segments', icon: IconUsersGroup },
+  },
+  {
+    path: '/segments/new',
+    scope: 'none',
+    component: lazy(() => import('./segments/builder/new-employee-segment.tsx')),
+  },
+  SEGMENT,
 ];
 
 /** Where customer experience begins: how it is outside, and the feedback that is asked for. */
@@ -43,6 +69,18 @@ export const customerPages: readonly Page[] = [
   },
   { path: '/surveys/new', scope: 'none', component: lazy(() => import('./surveys/start/new-feedback.tsx')) },
   BUILDER,
+  {
+    path: '/segments',
+    scope: 'none',
+    component: lazy(() => import('./segments/list/customer-segments.tsx')),
+    line: { label: 'segments', icon: IconUsersGroup },
+  },
+  {
+    path: '/segments/new',
+    scope: 'none',
+    component: lazy(() => import('./segments/builder/new-customer-segment.tsx')),
+  },
+  SEGMENT,
 ];
 
 /** What everybody does to people's experience, on one list: the same in every application. */

@@ -3,6 +3,7 @@ export default {
     overview: 'Overview',
     coherence: 'Coherence',
     pulses: 'Pulses',
+    segments: 'Segments',
     feedback: 'Feedback',
     initiatives: 'Initiatives',
     settings: 'Settings',

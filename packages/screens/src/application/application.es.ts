@@ -6,6 +6,7 @@ export default {
     overview: 'Resumen',
     coherence: 'Coherencia',
     pulses: 'Pulsos',
+    segments: 'Segmentos',
     feedback: 'Opiniones',
     initiatives: 'Iniciativas',
     settings: 'Ajustes',

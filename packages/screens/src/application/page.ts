@@ -14,4 +14,4 @@ export interface Page {
 }
 
 /** The words of the navigation. */
-type LineLabel = 'overview' | 'coherence' | 'pulses' | 'feedback' | 'initiatives' | 'settings';
+type LineLabel = 'overview' | 'coherence' | 'pulses' | 'feedback' | 'segments' | 'initiatives' | 'settings';

@@ -1,5 +1,5 @@
 /** Groups within groups, the outermost counted. */
-const DEEPEST = 5;
+export const DEEPEST = 5;
 /** Rules of one segment, groups counted. */
 const MOST_RULES = 50;
 

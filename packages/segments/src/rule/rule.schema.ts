@@ -7,10 +7,10 @@ export const ASKED_SCORES = { experience: [0, 100], ease: [1, 7], recommend: [0,
 export type AskedScore = keyof typeof ASKED_SCORES;
 export const ASKED_SCORE_NAMES = Object.keys(ASKED_SCORES) as AskedScore[];
 
-const MOST_DAYS = 36_500;
+export const MOST_DAYS = 36_500;
 export const MOST_VALUES = 50;
 /** So far a coming birthday is looked for. */
-const MOST_BIRTHDAY_DAYS = 60;
+export const MOST_BIRTHDAY_DAYS = 60;
 
 /** `not`: of those for whom the rest does not hold. */
 interface Negatable {

@@ -41,6 +41,6 @@ export function refuseOtherSide({ side, rule }: { side: Role; rule: Rule }, cont
 }
 
 /** Whether something may be asked of this side at all, for the list that a builder offers. */
-function askedOf(side: Role, about: Rule['about']): boolean {
+export function askedOf(side: Role, about: Rule['about']): boolean {
   return (OF_ONE_SIDE[about] ?? side) === side;
 }

@@ -1,0 +1,5 @@
+import { NewSegment } from './new-segment.tsx';
+
+export default function NewCustomerSegment() {
+  return <NewSegment side="customer" />;
+}

@@ -1,0 +1,5 @@
+import { SegmentList } from './segment-list.tsx';
+
+export default function EmployeeSegments() {
+  return <SegmentList side="employee" />;
+}
