@@ -50,7 +50,8 @@ export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
   function sidesFault(sides: readonly KeySide[], scopes: readonly KeyScope[]): string | null {
     const both = sides.includes('employee') && sides.includes('customer');
     if (scopes.includes('coherence:read') && !both) return t('keys.problems.bothSides');
-    return sides.length > 0 || scopes.every((scope) => scope === 'units:read') ? null : t('keys.problems.sides');
+    const onlyUnits = scopes.length > 0 && scopes.every((scope) => scope === 'units:read');
+    return sides.length > 0 || onlyUnits ? null : t('keys.problems.sides');
   }
   const { problem, options } = useRefusal(fields);
   const create = useMutation(
