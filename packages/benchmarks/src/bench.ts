@@ -7,6 +7,7 @@ import path from 'node:path';
 import { firstScreens } from './first-screens.ts';
 import { intakeOverRest } from './intake/intake-over-rest.ts';
 import { machine } from './machine.ts';
+import { panel } from './panel/panel.ts';
 import { peopleList } from './people-list/people-list.ts';
 import { respondPage } from './respond-page.ts';
 import type { Row } from './row.ts';
@@ -17,6 +18,7 @@ import { tableOf } from './table.ts';
 
 const MEASURES: Record<string, () => Promise<Row[]>> = {
   answer: surveyAnswer,
+  panel,
   intake: intakeOverRest,
   people: peopleList,
   respond: respondPage,
