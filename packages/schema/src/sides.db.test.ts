@@ -147,7 +147,7 @@ describe('through the pool of customers', () => {
     expect(bea).toEqual(carla);
   });
 
-  // Without the barrier the planner may try these on the rows of employees first, and the error shows what they say.
+  // Whether these are tried on rows of employees without the barrier is the planner's to choose; the test above insists on it.
   test.each([
     `select from customers.tie where (attributes ->> 'number')::int = 1`,
     `select from customers.tie where 1 / (length(attributes ->> 'tier') - 0) >= 0 and (attributes ->> 'number')::int > 0`,
