@@ -62,3 +62,15 @@ export { figureAt, type CellShape, type PanelGrid } from './panel/panel-grid.ts'
 export { TOGETHER, type Figure, type PanelCell, type PanelQuery, type Scale } from './panel/panel.ts';
 export { parseScore, type ScoreReference, type ScoreTerm } from './panel/score-reference.ts';
 export { scoreSchema } from './panel/score.schema.ts';
+export {
+  PEOPLE_COLUMNS,
+  PEOPLE_SORTS,
+  STANDINGS,
+  type ListedPerson,
+  type PeopleColumn,
+  type PeoplePage,
+  type PeoplePlace,
+  type PeopleSort,
+  type Standing,
+} from './people/people-list.schema.ts';
+export type { Person, PersonMoment, PersonMomentsPage, PersonRelationship } from './people/person.schema.ts';

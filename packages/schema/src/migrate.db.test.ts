@@ -55,6 +55,7 @@ describe('migrating', () => {
         '0016-rollup-changes',
         '0017-segments',
         '0019-marked-moments',
+        '0020-name-statistics',
       ]);
     });
   });
@@ -93,6 +94,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('an older
         '0016-rollup-changes',
         '0017-segments',
         '0019-marked-moments',
+        '0020-name-statistics',
       ]);
       expect(await migrate(ownerUrl)).toEqual([]);
     } finally {

@@ -19,6 +19,7 @@ import { ImportBatchesMigration } from './migrations/0015-import-batches.ts';
 import { RollupChangesMigration } from './migrations/0016-rollup-changes.ts';
 import { SegmentsMigration } from './migrations/0017-segments.ts';
 import { MarkedMomentsMigration } from './migrations/0019-marked-moments.ts';
+import { NameStatisticsMigration } from './migrations/0020-name-statistics.ts';
 
 /** Tables that hand-written migrations make: the comparison of entities and database passes them by. */
 const HAND_WRITTEN = [
@@ -74,6 +75,7 @@ export function migrationOptions(ownerUrl: string): Options {
         { name: '0016-rollup-changes', class: RollupChangesMigration },
         { name: '0017-segments', class: SegmentsMigration },
         { name: '0019-marked-moments', class: MarkedMomentsMigration },
+        { name: '0020-name-statistics', class: NameStatisticsMigration },
       ],
       tableName: 'schema_migration',
       snapshot: false,

@@ -4,6 +4,7 @@ import {
   IconMessages,
   IconSettings,
   IconTargetArrow,
+  IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { lazy } from 'react';
@@ -23,6 +24,13 @@ const SEGMENT: Page = {
   component: lazy(() => import('./segments/builder/segment-page.tsx')),
 };
 
+/** Somebody, as far as the reader sees them. */
+const PERSON: Page = {
+  path: '/people/$personId',
+  scope: 'none',
+  component: lazy(() => import('./people/person/person-page.tsx')),
+};
+
 /** Where employee experience begins: how it is inside, and the pulses that ask. */
 export const employeePages: readonly Page[] = [
   {
@@ -39,6 +47,13 @@ export const employeePages: readonly Page[] = [
   },
   { path: '/surveys/new', scope: 'none', component: lazy(() => import('./surveys/start/new-pulse.tsx')) },
   BUILDER,
+  {
+    path: '/people',
+    scope: 'unit',
+    component: lazy(() => import('./people/list/employee-people.tsx')),
+    line: { label: 'employees', icon: IconUsers },
+  },
+  PERSON,
   {
     path: '/segments',
     scope: 'none',
@@ -69,6 +84,13 @@ export const customerPages: readonly Page[] = [
   },
   { path: '/surveys/new', scope: 'none', component: lazy(() => import('./surveys/start/new-feedback.tsx')) },
   BUILDER,
+  {
+    path: '/people',
+    scope: 'unit',
+    component: lazy(() => import('./people/list/customer-people.tsx')),
+    line: { label: 'customers', icon: IconUsers },
+  },
+  PERSON,
   {
     path: '/segments',
     scope: 'none',
@@ -146,6 +168,12 @@ export const settingsPages: readonly Page[] = [
     component: lazy(() => import('./settings/accounts/account-settings.tsx')),
   },
   { path: '/settings/keys', scope: 'none', component: lazy(() => import('./settings/keys/key-settings.tsx')) },
+  { path: '/settings/people', scope: 'unit', component: lazy(() => import('./people/list/record-list.tsx')) },
+  {
+    path: '/settings/people/$personId',
+    scope: 'none',
+    component: lazy(() => import('./people/person/record-page.tsx')),
+  },
   { path: '/settings/imports', scope: 'none', component: lazy(() => import('./imports/list/import-list.tsx')) },
   { path: '/settings/imports/$id', scope: 'none', component: lazy(() => import('./imports/import-page.tsx')) },
   {

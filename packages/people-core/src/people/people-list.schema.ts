@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { ROLES, type Role } from '../relationship/relationship.schema.ts';
 
 /** What a list may show beside the name. */
-const PEOPLE_COLUMNS = ['relationships', 'language', 'birthDay', 'identities'] as const;
+export const PEOPLE_COLUMNS = ['relationships', 'language', 'birthDay', 'identities'] as const;
 export type PeopleColumn = (typeof PEOPLE_COLUMNS)[number];
 
-const PEOPLE_SORTS = ['name', 'newest'] as const;
+export const PEOPLE_SORTS = ['name', 'newest'] as const;
 export type PeopleSort = (typeof PEOPLE_SORTS)[number];
 
 /** Whether a relationship stands today. */
-const STANDINGS = ['standing', 'ended'] as const;
+export const STANDINGS = ['standing', 'ended'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 const filters = {

@@ -30,7 +30,7 @@ export const personMomentsInput = z.strictObject({
 export type PersonMomentsInput = z.infer<typeof personMomentsInput>;
 
 /** A tie with what belongs to it. */
-interface PersonRelationship extends ListedRelationship {
+export interface PersonRelationship extends ListedRelationship {
   readonly id: string;
   readonly attributes: Readonly<Record<string, unknown>>;
 }

@@ -5,6 +5,8 @@ export default {
     pulses: 'Pulses',
     segments: 'Segments',
     feedback: 'Feedback',
+    employees: 'Employees',
+    customers: 'Customers',
     initiatives: 'Initiatives',
     settings: 'Settings',
     own: 'Your account',

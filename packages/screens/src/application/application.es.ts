@@ -8,6 +8,8 @@ export default {
     pulses: 'Pulsos',
     segments: 'Segmentos',
     feedback: 'Opiniones',
+    employees: 'Empleados',
+    customers: 'Clientes',
     initiatives: 'Iniciativas',
     settings: 'Ajustes',
     own: 'Tu cuenta',

@@ -14,4 +14,13 @@ export interface Page {
 }
 
 /** The words of the navigation. */
-type LineLabel = 'overview' | 'coherence' | 'pulses' | 'feedback' | 'segments' | 'initiatives' | 'settings';
+type LineLabel =
+  | 'overview'
+  | 'coherence'
+  | 'pulses'
+  | 'feedback'
+  | 'employees'
+  | 'customers'
+  | 'segments'
+  | 'initiatives'
+  | 'settings';

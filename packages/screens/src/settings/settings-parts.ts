@@ -2,6 +2,7 @@
 export const SETTINGS_PARTS = [
   { part: 'organisation', policy: 'organisation.change' },
   { part: 'units', policy: 'unit.manage' },
+  { part: 'people', policy: 'person.manage' },
   { part: 'imports', policy: 'import.use' },
   { part: 'accounts', policy: 'accounts.manage' },
   { part: 'keys', policy: 'keys.manage' },

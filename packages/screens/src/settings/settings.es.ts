@@ -6,6 +6,7 @@ export default {
   parts: {
     organisation: 'Organización',
     units: 'Unidades',
+    people: 'Personas',
     imports: 'Importaciones',
     accounts: 'Cuentas',
     keys: 'Claves',
@@ -302,6 +303,8 @@ export default {
         merged: 'unió a dos personas',
         unmerged: 'deshizo una unión',
         erased: 'borró a una persona',
+        corrected: 'corrigió un registro',
+        exported: 'exportó personas',
       },
       relationship: { ended: 'terminó una relación', moved: 'movió una relación' },
       moment: { recorded: 'registró momentos' },
@@ -330,6 +333,9 @@ export default {
       },
     },
     fields: {
+      searched: 'buscado',
+      columns: 'columnas',
+      sort: 'orden',
       name: 'nombre',
       code: 'código',
       codes: 'códigos',
