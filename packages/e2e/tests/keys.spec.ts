@@ -114,7 +114,7 @@ test('the reference can be read by everybody, and asks nothing of anybody else',
 });
 
 test('whoever administers no more than a part, or nothing, has no keys', async ({ browser }) => {
-  const hr = await colleague(browser, page.context(), product, { kind: 'hr' });
+  const hr = await colleague(browser, page.context(), product, { kind: 'hr', name: 'Eva Mora' });
   const theirs = await hr.newPage();
   await theirs.goto(product.at('/employee-experience/settings/own'), { waitUntil: 'networkidle' });
   await expect(theirs.getByRole('link', { name: 'Your account' })).toBeVisible();

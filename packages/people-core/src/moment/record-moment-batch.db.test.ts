@@ -78,8 +78,8 @@ test('the short way of a batch writes what staging it writes', async () => {
   let short = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(moment, { minLength: 1, maxLength: 12 }), fc.boolean(), async (drafts, simple) => {
-      const rows = drafts.map((each, row) => ({
-        ...each,
+      const rows = drafts.map((draft, row) => ({
+        ...draft,
         row,
         externalId: simple ? `${row}` : `${row % 5}`,
         ...(simple && { unit: 'north', person: { kind: 'email', value: 'Ana@example.org' } }),

@@ -184,12 +184,12 @@ export default {
     perMinute: 'At most in a minute',
     perMinuteHelp: 'Items of batches; a reading counts as 100 to 1,000.',
     scopes: {
-      'people:write': 'bring people',
-      'moments:write': 'bring moments',
-      'measures:write': 'bring measures',
-      'units:read': 'read units',
-      'panel:read': 'read the panel',
-      'coherence:read': 'read coherence',
+      people: 'bring people',
+      moments: 'bring moments',
+      measures: 'bring measures',
+      units: 'read units',
+      panel: 'read the panel',
+      coherence: 'read coherence',
     },
     sides: { employee: 'Employees', customer: 'Customers', business: 'Business' },
     problems: {

@@ -188,12 +188,12 @@ export default {
     perMinute: 'Como máximo por minuto',
     perMinuteHelp: 'Elementos de lotes; una lectura cuenta como 100 a 1000.',
     scopes: {
-      'people:write': 'traer personas',
-      'moments:write': 'traer momentos',
-      'measures:write': 'traer medidas',
-      'units:read': 'leer unidades',
-      'panel:read': 'leer el panel',
-      'coherence:read': 'leer la coherencia',
+      people: 'traer personas',
+      moments: 'traer momentos',
+      measures: 'traer medidas',
+      units: 'leer unidades',
+      panel: 'leer el panel',
+      coherence: 'leer la coherencia',
     },
     sides: { employee: 'Empleados', customer: 'Clientes', business: 'Negocio' },
     problems: {

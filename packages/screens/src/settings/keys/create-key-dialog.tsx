@@ -10,6 +10,7 @@ import table from '../settings-table.module.css';
 import { useTranslation } from '../settings.texts.ts';
 import { UnitSelect } from '../units/unit-select.tsx';
 import { KeyReady } from './key-ready.tsx';
+import { SCOPE_WORDS } from './scope-words.ts';
 
 interface KeyDraft extends Record<string, unknown> {
   readonly name: string;
@@ -89,7 +90,7 @@ export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
           />
           <Checkbox.Group label={t('keys.may')} required {...fields.getInputProps('scopes')}>
             {keyScopes.map((scope) => (
-              <Checkbox key={scope} mt="xs" value={scope} label={t(`keys.scopes.${scope}`)} />
+              <Checkbox key={scope} mt="xs" value={scope} label={t(`keys.scopes.${SCOPE_WORDS[scope]}`)} />
             ))}
           </Checkbox.Group>
           <Checkbox.Group label={t('keys.side')} description={t('keys.sideHelp')} {...fields.getInputProps('sides')}>

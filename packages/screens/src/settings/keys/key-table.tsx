@@ -5,6 +5,7 @@ import { useFormats } from '@unisono/ui/format';
 import { useUnits } from '../../application/use-session.ts';
 import table from '../settings-table.module.css';
 import { useTranslation } from '../settings.texts.ts';
+import { SCOPE_WORDS } from './scope-words.ts';
 
 export type Key = inferRouterOutputs<AppRouter>['keys']['list'][number];
 
@@ -54,7 +55,7 @@ function KeyRow({ subject, onRevoke }: { subject: Key; onRevoke: (key: Key) => v
         <code>{shown}</code>
       </td>
       <td data-label={t('keys.source')}>{source}</td>
-      <td data-label={t('keys.may')}>{formats.list(scopes.map((scope) => t(`keys.scopes.${scope}`)))}</td>
+      <td data-label={t('keys.may')}>{formats.list(scopes.map((scope) => t(`keys.scopes.${SCOPE_WORDS[scope]}`)))}</td>
       <td data-label={t('keys.reaches')}>
         <Reach subject={subject} />
       </td>
