@@ -45,7 +45,7 @@ function ruleOf(region: string) {
       { about: 'attribute', name: 'segment', test: { is: 'one-of', values: ['gold', 'platinum'] } },
       { about: 'unit', unitIds: [region] },
       { about: 'felt', emotion: 'joy', least: 2, days: 90 },
-      { about: 'contacted', test: { is: 'most', value: 1 }, days: 30 },
+      { about: 'consent', channel: 'email', purpose: 'marketing', decision: 'withdrawn', not: true },
       { about: 'consent', channel: 'email', purpose: 'marketing', decision: 'granted' },
     ],
   };

@@ -133,7 +133,7 @@ test('somebody who told something since stays, and the undo says so', async () =
   await givenMoments(db.database, [told], { source: 'used' });
   expect(await hr.undone(id)).toMatchObject({
     status: 'undone',
-    left: [{ kind: 'person', reason: 'used-later', count: 1, names: ['2'] }],
+    left: [{ kind: 'person', reason: 'used-later', count: 1, names: [] }],
   });
   expect(await standing('used')).toEqual(['2']);
 });

@@ -1,10 +1,14 @@
 import type { Sql } from '@unisono/database/sql';
 import { isUndone, leaveAlone, leaveChanged } from './left-alone.ts';
 import { stateOf } from './note-changes.ts';
+import { takeBackTold } from '../person/told-before.ts';
 import { tablesOfPersons } from './tables-of-persons.ts';
 
 const PERSON = 'person on person.id = noted.id';
-const NAME = 'coalesce(person.name, (select min(value) from identity where identity.person_id = person.id))';
+/** Whoever is left is not named: who takes a file back may not see all that has become of them. */
+const NAME = 'null::text';
+/** For the same reason one word for whatever it is that hangs on somebody by now. */
+const USED = 'used-later';
 
 /**
  * Takes back people, identities and relationships. A person who was made stays, with everything that was made of theirs,
@@ -24,6 +28,7 @@ export async function undoPeople(sql: Sql): Promise<string[]> {
   await leavePeopleInUse(sql);
   await leavePeopleInUseWhole(sql);
   await leaveTiesInTheWay(sql);
+  await takeBackTold(sql, await peopleTouched(sql));
   const tied = await undoTies(sql);
   await sql(`delete from identity using made_row noted
     where noted.kind = 'identity' and noted.id = identity.id and ${isUndone('noted')}`);
@@ -38,25 +43,33 @@ export async function undoPeople(sql: Sql): Promise<string[]> {
   return tied;
 }
 
+/** The records of whom anything is being taken back. */
+async function peopleTouched(sql: Sql): Promise<string[]> {
+  const rows = await sql<{ id: string }>(
+    `with noted as (select kind, id from made_row union select kind, id from changed_row)
+     select id from noted where noted.kind = 'person' and ${isUndone('noted')}
+     union select row.person_id from noted join relationship row using (id) where noted.kind = 'relationship' and ${isUndone('noted')}
+     union select row.person_id from noted join identity row using (id) where noted.kind = 'identity' and ${isUndone('noted')}`,
+  );
+  return rows.map(({ id }) => id);
+}
+
 async function leavePeopleInUse(sql: Sql): Promise<void> {
   const made = (more: string) => `select noted.id, ${NAME} from made_row noted join ${PERSON} ${more}`;
-  await leaveAlone(sql, 'person', 'erased-later', made(`where noted.kind = 'person' and person.erased_at is not null`));
+  await leaveAlone(sql, 'person', USED, made(`where noted.kind = 'person' and person.erased_at is not null`));
   await leaveAlone(
     sql,
     'person',
-    'merged-later',
+    USED,
     made(`where noted.kind = 'person' and (person.canonical_id is not null
       or exists (select from person_merge merge where person.id in (merge.kept_id, merge.merged_id)))`),
   );
   await leaveChanged(sql, 'person', { from: PERSON, state: stateOf('person'), name: NAME });
-  for (const [table, reason] of [
-    ['identity', 'named-later'],
-    ['relationship', 'tied-later'],
-  ]) {
+  for (const table of ['identity', 'relationship']) {
     await leaveAlone(
       sql,
       'person',
-      reason ?? '',
+      USED,
       made(`where noted.kind = 'person' and exists (select from ${table} other where other.person_id = person.id
         and not exists (select from made_row own
           where own.kind = '${table}' and own.id = other.id and ${isUndone('own')}))`),
@@ -66,7 +79,7 @@ async function leavePeopleInUse(sql: Sql): Promise<void> {
     await leaveAlone(
       sql,
       'person',
-      'used-later',
+      USED,
       made(`where noted.kind = 'person' and exists (select from ${table} other where other.${column} = person.id)`),
     );
   }

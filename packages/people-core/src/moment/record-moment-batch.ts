@@ -1,7 +1,7 @@
 import { preparedSql, newId, sqlOfClient, type Sql } from '@unisono/database/sql';
 import type { PoolClient } from 'pg';
 import { turnsOf } from '../rollup/dirty-person-sql.ts';
-import { marksOf } from '../rollup/mark-sql.ts';
+import { marksOfNew } from '../rollup/mark-sql.ts';
 import { wakeWorkers } from '../rollup/wake-workers.ts';
 import type { Numbered, RecordOptions, RecordOutcome } from '../staging/record-outcome.ts';
 import { auditMoments } from './audit-moments.ts';
@@ -116,8 +116,8 @@ const WRITE = `with told as materialized (
   fact as (
     insert into ${FACT_TARGET}
     select new_id, unit_id, person_id, false, $2, ${FACTS.join(', ')} from planned join taken on moment_id = new_id
-    returning unit_id, person_id, role, day),
-  marked as (${marksOf('select unit_id, role, day from fact')}),
+    returning unit_id, person_id, role, day, id),
+  marked as (${marksOfNew('select unit_id, role, day, id, person_id from fact')}),
   turned as (${turnsOf('told', 'select person_id, role from fact')})
   select count(*)::int as moments, coalesce(bool_and(person_id = any ($3::uuid[])), false) as held from fact`;
 

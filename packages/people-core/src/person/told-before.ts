@@ -31,15 +31,27 @@ export const ERASED = '0'.repeat(32);
 
 /** Forgets what sources told one by one of these records of a person who is being erased; before their identities go. */
 export async function forgetTold(sql: Sql, recordIds: readonly string[]): Promise<void> {
+  await sql(`update intake_person set content = decode($2, 'hex') where key = any ($1::bytea[])`, [
+    await keysOf(sql, recordIds),
+    ERASED,
+  ]);
+}
+
+/** What was told of these records is news again when it is told again: what was made of it is being taken back. */
+export async function takeBackTold(sql: Sql, recordIds: readonly string[]): Promise<void> {
+  await sql(`delete from intake_person where key = any ($1::bytea[]) and content <> decode($2, 'hex')`, [
+    await keysOf(sql, recordIds),
+    ERASED,
+  ]);
+}
+
+async function keysOf(sql: Sql, recordIds: readonly string[]): Promise<Buffer[]> {
   const named = await sql<{ source: string; value: string }>(
     `select substr(kind, length($2) + 1) as source, value from identity
      where person_id = any ($1::uuid[]) and starts_with(kind, $2)`,
     [recordIds, externalIdentity('', '').kind],
   );
-  await sql(`update intake_person set content = decode($2, 'hex') where key = any ($1::bytea[])`, [
-    named.map(({ source, value }) => intakeKey(source, value)),
-    ERASED,
-  ]);
+  return named.map(({ source, value }) => intakeKey(source, value));
 }
 
 /** Keeps what is told now; of several with one key the last. */

@@ -1,6 +1,6 @@
 import type { Sql } from '@unisono/database/sql';
 import type { Bucket, Mark } from './bucket.ts';
-import { bucketParameters, IN_MARKED, MARKED } from './marked-buckets.ts';
+import { bucketParameters, IN_MARKED, isMarked, MARKED } from './marked-buckets.ts';
 import { ROLLUP_TABLES } from './recompute-sql.ts';
 
 /**
@@ -14,16 +14,23 @@ export async function addMoments(
   buckets: readonly Bucket[],
   marks: readonly Mark[],
 ): Promise<void> {
-  const moments = marks.flatMap(({ momentId }) => momentId ?? []);
+  const named = marks.filter(({ momentId }) => momentId !== null);
   const people = await recordsOf(sql, [...new Set(marks.flatMap(({ personId }) => personId ?? []))]);
-  const parameters = [...bucketParameters(unitId, buckets), people, moments];
+  const parameters = [
+    ...bucketParameters(unitId, buckets),
+    people,
+    named.map(({ momentId }) => momentId),
+    named.map(({ role }) => role),
+    named.map(({ week }) => week),
+    named.map(({ month }) => month),
+  ];
   for (const text of ADDITIONS) await sql(text, parameters);
 }
 
 const ADDITIONS = ROLLUP_TABLES.map(({ table, fresh, keys, values, arrays }) => {
   const same = (one: string, other: string) => keys.map((key) => `${one}.${key} = ${other}.${key}`).join(' and ');
   const sums = values.map((value) => ((arrays as readonly string[]).includes(value) ? arraySum(value) : sum(value)));
-  return `${fresh(MARKED, { within: `${IN_MARKED} and m.person_id = any ($7::uuid[])`, added: '$8::uuid[]' })}
+  return `${fresh(MARKED, { within: `${IN_MARKED} and m.person_id = any ($7::uuid[])`, added: isMarked('$8', '$9', '$10', '$11') })}
     insert into ${table} (${[...keys, ...values].join(', ')})
     select ${[...keys.map((key) => `new.${key}`), ...sums].join(', ')}
     from fresh new left join fresh old on old.state = 0 and ${same('old', 'new')}

@@ -21,7 +21,7 @@ const list = (texts: readonly string[]) => texts.join(', ');
 interface Counted {
   /** A condition that they all meet, the narrower the better. */
   readonly within: string;
-  /** An expression of the ids of those that are added; they are not of state 0. All are there without. */
+  /** A condition for those that are added; they are not of state 0. All are there without. */
   readonly added?: string;
 }
 
@@ -37,7 +37,7 @@ function livedIn({ within, added }: Counted, told: readonly string[], joined = '
           coalesce((select canonical_id from person where person.id = m.person_id), m.person_id) as person, ${list(told)}
         from moment m ${joined}
         ${added ? `cross join lateral (values (1), (0)) of (state)` : ''}
-        where ${within} ${added ? `and (of.state = 1 or m.id <> all (${added}))` : ''} offset 0
+        where ${within} ${added ? `and (of.state = 1 or not ${added})` : ''} offset 0
       ) told
       cross join lateral (values
         ('week', date_trunc('week', day::timestamp)::date), ('month', date_trunc('month', day::timestamp)::date),

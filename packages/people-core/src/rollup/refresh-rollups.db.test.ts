@@ -6,6 +6,7 @@ import { movePeriod } from '../period/period-sequence.ts';
 import { givenMoments, givenUnits } from '../testing.ts';
 import { markEverything } from './mark-everything.ts';
 import { refreshRollups } from './refresh-rollups.ts';
+import { refreshUnit } from './refresh-unit.ts';
 import { startRollupWorker } from './rollup-worker.ts';
 import { verifyRollups } from './verify-rollups.ts';
 
@@ -34,6 +35,29 @@ test('months that nobody had a moment in before are counted, however soon a work
   await refreshRollups(db.database.worker);
   expect(await verifyRollups(db.sql())).toEqual([]);
 });
+
+test.each([
+  ['another week', '2026-03-02', '2026-03-09'],
+  ['another year', '2026-03-03', '2025-03-04'],
+  ['the same day', '2026-03-04', '2026-03-04'],
+])(
+  'a new moment that is corrected to %s is counted, in whatever order its marks are worked off',
+  async (_, first, then) => {
+    const [unit] = await db.sql()<{ id: string }>(`select id from unit where code = 'MAD'`);
+    for (const turned of [false, true]) {
+      const moment = { externalId: `${then} ${turned}`, person: 'ana', role: 'customer' as const, unit: 'MAD' };
+      await givenMoments(db.database, [{ ...moment, day: first, ease: 2 }]);
+      await givenMoments(db.database, [{ ...moment, day: then, ease: 5 }]);
+      // The mark that names the moment comes last to a worker that takes one at a time.
+      if (turned) {
+        await db.sql()(`with named as (delete from dirty_bucket where moment_id is not null returning *)
+        insert into dirty_bucket select * from named`);
+      }
+      while ((await refreshUnit(db.database.worker, unit?.id ?? '', 1)) > 0);
+      expect(await verifyRollups(db.sql())).toEqual([]);
+    }
+  },
+);
 
 test('a worker is woken by what is taken in, and stops when told', async () => {
   const failures: unknown[] = [];

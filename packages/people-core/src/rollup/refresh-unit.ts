@@ -16,10 +16,10 @@ const MARKS_AT_ONCE = 2_000;
  * marks still wait, so both ways leave these out.
  * @returns the number of marks that were claimed; none where another worker is at the unit
  */
-export async function refreshUnit(pool: Pool, unitId: string): Promise<number> {
+export async function refreshUnit(pool: Pool, unitId: string, atOnce = MARKS_AT_ONCE): Promise<number> {
   return inTransaction(pool, async (sql) => {
     if (!(await lockUnit(sql, unitId))) return 0;
-    const marks = await claimMarks(sql, unitId);
+    const marks = await claimMarks(sql, unitId, atOnce);
     if (marks.length === 0) return 0;
     await awaitPartitions(sql, marks);
     // Cuts that are being changed: whoever changes them marked only what was there before.
@@ -45,12 +45,12 @@ async function lockUnit(sql: Sql, unitId: string): Promise<boolean> {
   return lock?.locked === true;
 }
 
-function claimMarks(sql: Sql, unitId: string): Promise<Mark[]> {
+function claimMarks(sql: Sql, unitId: string, atOnce: number): Promise<Mark[]> {
   return sql<Mark>(
     `delete from dirty_bucket where unit_id = $1 and ctid = any (array(
-       select ctid from dirty_bucket where unit_id = $1 limit ${MARKS_AT_ONCE}))
+       select ctid from dirty_bucket where unit_id = $1 limit $2))
      returning role, week, month, moment_id as "momentId", person_id as "personId"`,
-    [unitId],
+    [unitId, atOnce],
   );
 }
 

@@ -7,12 +7,14 @@ import { walkRules } from './walk-rules.ts';
 
 /**
  * What may be asked of one side only: nothing is asked of what an employee felt or answered. Whose file brought a day of
- * birth is not kept, so it is not asked of customers (docs/adr/0014-segments-see-one-side.md).
+ * birth is not kept, so it is not asked of customers. Nor is how often they were reached: whom marketing's own wave did not
+ * reach was often reached for the other side just before (docs/adr/0014-segments-see-one-side.md).
  */
 const OF_ONE_SIDE: Partial<Record<Rule['about'], Role>> = {
   felt: 'customer',
   score: 'customer',
   age: 'employee',
+  contacted: 'employee',
   birthday: 'employee',
 };
 

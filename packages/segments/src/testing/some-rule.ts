@@ -36,13 +36,6 @@ export function someRule(side: Role, segments: readonly string[]): fc.Arbitrary<
     }),
     fc.record({ ...about('language'), languages: fc.subarray(['es', 'en'], { minLength: 1 }) }),
     fc.record({
-      ...about('contacted'),
-      test: bound(fc.nat({ max: 2 })),
-      days,
-      channel: fc.option(channel, { nil: undefined }),
-      purpose: fc.option(purpose, { nil: undefined }),
-    }),
-    fc.record({
       ...about('consent'),
       channel,
       purpose,
@@ -53,6 +46,13 @@ export function someRule(side: Role, segments: readonly string[]): fc.Arbitrary<
   const ofOne: fc.Arbitrary<Rule>[] =
     side === 'employee'
       ? [
+          fc.record({
+            ...about('contacted'),
+            test: bound(fc.nat({ max: 2 })),
+            days,
+            channel: fc.option(channel, { nil: undefined }),
+            purpose: fc.option(purpose, { nil: undefined }),
+          }),
           fc.record({ ...about('age'), test: bound(fc.constantFrom(25, 36, 46)) }),
           fc.record({ ...about('birthday'), days: fc.constantFrom(1, 20) }),
         ]
