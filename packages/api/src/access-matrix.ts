@@ -23,6 +23,7 @@ const SURVEYOR: Access = { who: ['hr', 'marketing'] };
 const RESULT_READER: Access = { who: ['hr', 'marketing', 'manager'] };
 // Which of them, and what of those, is tried in the room's own tests.
 const PEOPLE_READER: Access = { who: ['hr', 'marketing', 'manager', 'admin'] };
+const PEOPLE_JOINER: Access = { who: ['hr', 'marketing', 'admin'] };
 const IMPORTER: Access = { who: ['admin', 'hr', 'marketing', 'leadership'] };
 
 /** Every procedure of the product. One that is missing here fails the tests. */
@@ -71,6 +72,14 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'people.correct': ADMIN,
   'people.erasure': ADMIN,
   'people.erase': ADMIN,
+  'duplicates.list': PEOPLE_JOINER,
+  'duplicates.count': PEOPLE_JOINER,
+  'duplicates.find': PEOPLE_JOINER,
+  'duplicates.join': PEOPLE_JOINER,
+  'duplicates.tellApart': PEOPLE_JOINER,
+  'duplicates.reopen': PEOPLE_JOINER,
+  'duplicates.merges': PEOPLE_JOINER,
+  'duplicates.part': PEOPLE_JOINER,
   'imports.list': IMPORTER,
   'imports.read': IMPORTER,
   'imports.problems': IMPORTER,

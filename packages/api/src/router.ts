@@ -16,7 +16,13 @@ import {
 } from '@unisono/contact-pressure/server';
 import { importRouter, importsPolicies } from '@unisono/imports/server';
 import { initiativeRouter, initiativesPolicies } from '@unisono/initiatives/server';
-import { organisationRouter, peopleCorePolicies, peopleRouter, unitRouter } from '@unisono/people-core/server';
+import {
+  duplicatesRouter,
+  organisationRouter,
+  peopleCorePolicies,
+  peopleRouter,
+  unitRouter,
+} from '@unisono/people-core/server';
 import { router, type Policy } from '@unisono/rpc/server';
 import { segmentRouter, segmentsPolicies } from '@unisono/segments/server';
 import { respondRouter, resultRouter, surveyRouter, surveysPolicies, waveRouter } from '@unisono/surveys/server';
@@ -44,6 +50,7 @@ export const appRouter = router({
   organisation: organisationRouter,
   units: unitRouter,
   people: peopleRouter,
+  duplicates: duplicatesRouter,
   imports: importRouter,
   initiatives: initiativeRouter,
   segments: segmentRouter,

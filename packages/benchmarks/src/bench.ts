@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { duplicates } from './duplicates/duplicates.ts';
 import { firstScreens } from './first-screens.ts';
 import { intakeOverRest } from './intake/intake-over-rest.ts';
 import { machine } from './machine.ts';
@@ -20,6 +21,7 @@ const MEASURES: Record<string, () => Promise<Row[]>> = {
   answer: surveyAnswer,
   panel,
   intake: intakeOverRest,
+  duplicates,
   people: peopleList,
   respond: respondPage,
   scripts: firstScreens,

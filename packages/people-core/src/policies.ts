@@ -5,6 +5,7 @@ import {
   canSetUpOrganisation,
 } from './organisation/organisation.policy.ts';
 import {
+  canDecideDuplicates,
   canListCustomers,
   canListEmployees,
   canListPeople,
@@ -25,4 +26,5 @@ export const peopleCorePolicies: readonly Policy[] = [
   canListCustomers,
   canManagePeople,
   canReadPersonMoments,
+  canDecideDuplicates,
 ];

@@ -11,6 +11,14 @@ export {
   type Period,
 } from './period/period.ts';
 export { periodSchema } from './period/period.schema.ts';
+export type {
+  Duplicate,
+  DuplicateEvidence,
+  DuplicateRecord,
+  DuplicatesPage,
+  ListedDuplicate,
+  MergesPage,
+} from './duplicate/duplicate.schema.ts';
 export { contactAddress } from './organisation/contact-address.ts';
 export { DEFAULT_QUADRANT_CUT, LANGUAGES, type Language } from './organisation/organisation.schema.ts';
 export { ROLES, type Role } from './relationship/relationship.schema.ts';

@@ -54,6 +54,7 @@ describe('migrating', () => {
         '0015-import-batches',
         '0016-rollup-changes',
         '0017-segments',
+        '0018-duplicates',
         '0019-marked-moments',
         '0020-name-statistics',
       ]);
@@ -93,6 +94,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('an older
         '0015-import-batches',
         '0016-rollup-changes',
         '0017-segments',
+        '0018-duplicates',
         '0019-marked-moments',
         '0020-name-statistics',
       ]);

@@ -30,6 +30,9 @@ export const TABLE_RIGHTS: Readonly<Record<string, Rights>> = {
   person: { app: CHANGE, worker: CHANGE },
   // Says of everybody which role they have: not for `audience`.
   person_listing: { app: CHANGE, worker: CHANGE },
+  // Who is probably whom, also across the sides: not for `audience`.
+  person_to_compare: { app: ['insert'], worker: CHANGE },
+  duplicate_suggestion: { app: CHANGE, worker: CHANGE },
   person_merge: { app: CHANGE, worker: CHANGE },
   identity: { app: CHANGE, worker: CHANGE },
   relationship: { app: CHANGE, worker: CHANGE },
@@ -88,6 +91,10 @@ export const FUNCTION_RIGHTS: Readonly<Record<string, readonly ServerRole[]>> = 
   'begin_demo()': ['app'],
   'remove_demo()': ['app'],
   'fold_name(text)': ['app', 'worker'],
+  'text_likeness(text, text)': ['app', 'worker'],
+  'name_likeness(text, text)': ['app', 'worker'],
+  'address_in(jsonb)': ['app', 'worker'],
+  'is_near_day(date, date)': ['app', 'worker'],
   // A trigger's: called by nobody.
   'keep_launched_version()': [],
   'keep_launched_wave()': [],
@@ -96,6 +103,7 @@ export const FUNCTION_RIGHTS: Readonly<Record<string, readonly ServerRole[]>> = 
   'unlist_relationships()': [],
   'list_person_again()': [],
   'forget_erased_changes()': [],
+  'mark_to_compare()': [],
 };
 
 /**

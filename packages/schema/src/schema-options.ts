@@ -18,6 +18,7 @@ import { KeysMigration } from './migrations/0014-keys.ts';
 import { ImportBatchesMigration } from './migrations/0015-import-batches.ts';
 import { RollupChangesMigration } from './migrations/0016-rollup-changes.ts';
 import { SegmentsMigration } from './migrations/0017-segments.ts';
+import { DuplicatesMigration } from './migrations/0018-duplicates.ts';
 import { MarkedMomentsMigration } from './migrations/0019-marked-moments.ts';
 import { NameStatisticsMigration } from './migrations/0020-name-statistics.ts';
 
@@ -36,6 +37,8 @@ const HAND_WRITTEN = [
   'panel_part',
   'panel_figure',
   'person_listing',
+  'person_to_compare',
+  'duplicate_suggestion',
   'demo_installation',
   'api_key_allowance',
   'intake_person',
@@ -74,6 +77,7 @@ export function migrationOptions(ownerUrl: string): Options {
         { name: '0015-import-batches', class: ImportBatchesMigration },
         { name: '0016-rollup-changes', class: RollupChangesMigration },
         { name: '0017-segments', class: SegmentsMigration },
+        { name: '0018-duplicates', class: DuplicatesMigration },
         { name: '0019-marked-moments', class: MarkedMomentsMigration },
         { name: '0020-name-statistics', class: NameStatisticsMigration },
       ],

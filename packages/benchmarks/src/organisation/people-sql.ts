@@ -37,6 +37,21 @@ export function peopleSql({ people, seed }: OrganisationSize): string[] {
   ];
 }
 
+/** `(one_id, other_id, findable)`: pairs that are one person by design; `findable` where names and days of birth say so. */
+export function twinsSql({ people, seed }: OrganisationSize): string {
+  const first = people - Math.floor((people * TWINS) / 100);
+  return `with twin as (
+      select n, 1 + floor(${first} * ${drawn('n', 'twin', seed)})::int as original from generate_series(${first + 1}, ${people}) n
+    ), alike as (
+      select original as n, original from twin union select n, original from twin
+    )
+    select one.id as one_id, other.id as other_id,
+      one.name is not null and other.name is not null and one.birth_day is not null as findable
+    from alike a join alike b on b.original = a.original and b.n > a.n
+    join person one on one.id = ${orderedId('a.n', 'person', seed)}
+    join person other on other.id = ${orderedId('b.n', 'person', seed)}`;
+}
+
 /** Numbers for each role, and addresses for some. */
 export function identitiesSql({ seed }: OrganisationSize): string[] {
   const sides = `array_remove(array[case when employee then 'employee' end, case when customer then 'customer' end], null)`;

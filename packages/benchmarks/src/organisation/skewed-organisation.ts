@@ -12,7 +12,7 @@ export interface OrganisationSize {
   readonly seed: number;
 }
 
-const FILLED = ['identity', 'relationship', 'person_listing'];
+const FILLED = ['person', 'identity', 'relationship', 'person_listing'];
 
 export const MILLION: OrganisationSize = { people: 1_000_000, units: 500, seed: 20_260_915 };
 

@@ -19,5 +19,13 @@ export const IdentityEntity = defineEntity({
       name: 'identity_value',
       expression: 'create index "identity_value" on "identity" (lower("value") text_pattern_ops)',
     },
+    {
+      name: 'identity_phone',
+      expression: `create index "identity_phone" on "identity" (right("value", 9)) where "kind" = 'phone'`,
+    },
+    {
+      name: 'identity_local_part',
+      expression: `create index "identity_local_part" on "identity" (split_part("value", '@', 1)) where "kind" = 'email'`,
+    },
   ],
 });

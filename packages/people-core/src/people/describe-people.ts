@@ -18,7 +18,7 @@ export interface DescribedPerson {
 export async function describePeople(
   sql: Sql,
   view: PeopleView,
-  places: readonly PersonPlace[],
+  places: readonly Pick<PersonPlace, 'personId' | 'relationshipId'>[],
   columns: readonly PeopleColumn[],
 ): Promise<DescribedPerson[]> {
   if (places.length === 0) return [];

@@ -55,7 +55,7 @@ const OPENED: readonly { readonly kind: GrantKind; readonly role: Role; readonly
 ];
 
 /** SQL for each kind of moment that is open to the reader. */
-async function openMoments(
+export async function openMoments(
   sql: Sql,
   { actor, scope }: Pick<VerbContext, 'actor' | 'scope'>,
   roles: readonly Role[],

@@ -26,6 +26,7 @@ export async function erasePerson(ctx: VerbContext, input: { personId: string })
     );
     await sql(`delete from identity where person_id in (${records})`, [person]);
     await sql(`delete from relationship where person_id in (${records})`, [person]);
+    await sql(`delete from duplicate_suggestion where one_id in (${records}) or other_id in (${records})`, [person]);
     await sql(
       `update person set name = null, language = null, birth_day = null, attributes = '{}', erased_at = $2
        where id = $1 or canonical_id = $1`,

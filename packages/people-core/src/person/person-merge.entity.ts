@@ -11,6 +11,8 @@ export const PersonMergeEntity = defineEntity({
     mergedAt: p.datetime(),
     undoneAt: p.datetime().nullable(),
     accountId: p.uuid().nullable(),
+    /** The side whose reader decided it, and may take it back; null: somebody who sees the whole record. */
+    side: p.text().nullable(),
   },
   uniques: [{ name: 'person_merge_standing', properties: ['mergedId'], where: 'undone_at is null' }],
 });

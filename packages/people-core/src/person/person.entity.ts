@@ -21,5 +21,16 @@ export const PersonEntity = defineEntity({
     { name: 'person_canonical', properties: ['canonicalId'], where: 'canonical_id is not null' },
     // Which of all records were merged, and into whom, without reading the others.
     { name: 'person_merged', properties: ['id', 'canonicalId'], where: 'canonical_id is not null' },
+    // What probable duplicates are found by.
+    { name: 'person_birth_day', properties: ['birthDay'] },
+    {
+      name: 'person_folded_name',
+      expression: 'create index "person_folded_name" on "person" (fold_name("name"))',
+    },
+    {
+      name: 'person_address',
+      expression:
+        'create index "person_address" on "person" (address_in("attributes")) where address_in("attributes") is not null',
+    },
   ],
 });

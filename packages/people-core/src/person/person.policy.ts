@@ -35,6 +35,13 @@ export const canReadPersonMoments = {
   grants: ['hr', 'marketing', 'manager'],
 } as const satisfies Policy;
 
+/** Whether two records are one person: HR of employees, marketing of customers, administrators of both; see `duplicateView`. */
+export const canDecideDuplicates = {
+  name: 'duplicate.decide',
+  who: 'granted',
+  grants: ['hr', 'marketing', 'admin'],
+} as const satisfies Policy;
+
 export const ROLE_POLICIES = { employee: canListEmployees, customer: canListCustomers } as const satisfies Record<
   Role,
   Policy

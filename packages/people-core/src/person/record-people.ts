@@ -2,6 +2,7 @@ import { recordAudit } from '@unisono/accounts/server';
 import { lockForTransaction, newId, sqlOfClient, type Sql } from '@unisono/database/sql';
 import type { PoolClient } from 'pg';
 import { relocateMoments } from '../moment/relocate-moments.ts';
+import { findDuplicatesSoon } from '../duplicate/find-duplicates.ts';
 import { today } from '../organisation/today.ts';
 import { applyRelationships } from '../relationship/apply-relationships.ts';
 import { planRelationships, readTies } from '../relationship/plan-relationships.ts';
@@ -64,6 +65,7 @@ export async function recordPeople(
     details: { source: options.source, new: created, corrected, rejected, begunAfter },
   });
   await relocateMoments(sql, moved, options.actor);
+  await findDuplicatesSoon(sql);
   return outcome;
 }
 

@@ -7,7 +7,7 @@ import { PEOPLE_LOCK } from './people-lock.ts';
 import { requirePersonInScope } from './require-person-in-scope.ts';
 
 /**
- * Takes a merge back. Every record is again who it was before it, and who the other merges, earlier or later, say.
+ * Takes a merge back.
  * @throws NotFoundError `merge-unknown` when there is no such merge or it was taken back already
  */
 export async function unmergePeople(ctx: VerbContext, input: { mergeId: string }): Promise<void> {
@@ -20,16 +20,33 @@ export async function unmergePeople(ctx: VerbContext, input: { mergeId: string }
     );
     if (!merge) throw new NotFoundError('merge-unknown', { field: 'mergeId' });
     const together = await requirePersonInScope(sql, ctx.scope, merge.merged_id, await today(sql, ctx.now()));
+    await unmergeRecords(sql, ctx, { mergeId: input.mergeId, mergedId: merge.merged_id, together });
+  });
+}
 
-    await markPerson(sql, together);
-    await sql('update person_merge set undone_at = $2 where id = $1', [input.mergeId, ctx.now()]);
-    await followMerges(sql, together);
-    await recordAudit(sql, ctx.actor, {
-      action: 'person.unmerged',
-      subject: 'person',
-      subjectId: merge.merged_id,
-      details: input,
-    });
+/**
+ * Takes a merge that stands back, in the caller's transaction, which holds `PEOPLE_LOCK`. Every record is again who it was
+ * before it, and who the other merges, earlier or later, say. Whether the two are one is open again. `together` stands for
+ * all of them now.
+ */
+export async function unmergeRecords(
+  sql: Sql,
+  ctx: Pick<VerbContext, 'actor' | 'now'>,
+  { mergeId, mergedId, together }: { readonly mergeId: string; readonly mergedId: string; readonly together: string },
+): Promise<void> {
+  await markPerson(sql, together);
+  await sql('update person_merge set undone_at = $2 where id = $1', [mergeId, ctx.now()]);
+  await followMerges(sql, together);
+  await sql(
+    `update duplicate_suggestion set decision = null, decided_at = null, account_id = null, merge_id = null
+     where merge_id = $1`,
+    [mergeId],
+  );
+  await recordAudit(sql, ctx.actor, {
+    action: 'person.unmerged',
+    subject: 'person',
+    subjectId: mergedId,
+    details: { mergeId },
   });
 }
 

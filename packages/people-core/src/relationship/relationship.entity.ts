@@ -28,6 +28,11 @@ export const RelationshipEntity = defineEntity({
       name: `relationship_${role}_attributes`,
       expression: `create index "relationship_${role}_attributes" on "relationship" using gin ("attributes" jsonb_path_ops) where role = '${role}'`,
     })),
+    {
+      name: 'relationship_address',
+      expression:
+        'create index "relationship_address" on "relationship" (address_in("attributes")) where address_in("attributes") is not null',
+    },
   ],
   checks: [{ name: 'relationship_lasts', expression: 'to_day is null or from_day is null or to_day > from_day' }],
 });

@@ -92,6 +92,8 @@ export default {
   'merge-unknown': 'This was taken back already. Load the page again.',
   'person-erased': 'The person was erased.',
   'person-out-of-scope': 'The person is tied to units outside your part of the organisation.',
+  'duplicate-unknown': 'These two are not waiting for a decision any more.',
+  'duplicate-decided': 'Somebody else has decided this meanwhile.',
   'already-one-person': 'The two are one person already.',
   'day-too-early': 'The day lies before 1970.',
   'day-in-future': 'The day has not come yet.',

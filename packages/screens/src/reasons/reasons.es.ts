@@ -95,6 +95,8 @@ export default {
   'merge-unknown': 'Esto ya se deshizo. Vuelve a cargar la página.',
   'person-erased': 'La persona fue borrada.',
   'person-out-of-scope': 'La persona está en unidades fuera de tu parte de la organización.',
+  'duplicate-unknown': 'Estas dos ya no esperan una decisión.',
+  'duplicate-decided': 'Otra persona lo ha decidido mientras tanto.',
   'already-one-person': 'Las dos ya son una sola persona.',
   'day-too-early': 'El día es anterior a 1970.',
   'day-in-future': 'El día aún no ha llegado.',

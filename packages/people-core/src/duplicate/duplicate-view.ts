@@ -1,0 +1,37 @@
+import type { Sql } from '@unisono/database/sql';
+import type { Parameter } from '../people/listing-conditions.ts';
+import { isVisible } from '../people/listing-conditions.ts';
+import { peopleView, type PeopleReader, type PeopleView } from '../people/people-view.ts';
+import { ROLES, type Role } from '../relationship/relationship.schema.ts';
+import type { Face } from './duplicate.schema.ts';
+
+/** By which face a reader looks at duplicates, and which ties that face has. */
+export interface DuplicateView {
+  readonly people: PeopleView;
+  readonly face: Face;
+  readonly roles: readonly Role[];
+}
+
+/** Whoever sees both sides decides by the whole record, everybody else by the own side's. Throws as `peopleView`. */
+export async function duplicateView(sql: Sql, reader: PeopleReader): Promise<DuplicateView> {
+  const people = await peopleView(sql, reader);
+  const roles = people.parts.map(({ role }) => role);
+  const [only] = roles;
+  return { people, roles, face: only === undefined || roles.length === ROLES.length ? 'whole' : only };
+}
+
+/**
+ * SQL for whether the reader sees a person as a whole: every tie that the face has, and at least one. Ties that it has
+ * not make no difference, so nobody learns by what is missing that there are any.
+ */
+export function isSeenWhole(personId: string, { people, roles }: DuplicateView, take: Parameter): string {
+  const ties = `select from person_listing tie where tie.person_id = ${personId} and tie.role = any(${take(roles)}::text[])`;
+  const everywhere = people.parts.every(({ unitIds }) => unitIds === null);
+  return `exists (${ties})${everywhere ? '' : ` and not exists (${ties} and not ${isVisible('tie', people, take)})`}`;
+}
+
+/** SQL for the newest tie of a person that the reader sees: the id that they are shown with. */
+export function shownIdOf(personId: string, { roles }: DuplicateView, take: Parameter): string {
+  return `(select tie.relationship_id from person_listing tie where tie.person_id = ${personId}
+    and tie.role = any(${take(roles)}::text[]) order by tie.relationship_id desc limit 1)`;
+}
