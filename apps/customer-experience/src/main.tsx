@@ -1,4 +1,10 @@
 import { mountApplication } from '@unisono/screens/application';
-import { customerPages, initiativePages, settingsPages, wavePages } from '@unisono/screens/pages';
+import { customerPages, initiativePages, peoplePages, settingsPages, wavePages } from '@unisono/screens/pages';
 
-await mountApplication('customer-experience', [...customerPages, ...wavePages, ...initiativePages, ...settingsPages]);
+await mountApplication('customer-experience', [
+  ...customerPages,
+  ...wavePages,
+  ...initiativePages,
+  ...peoplePages,
+  ...settingsPages,
+]);

@@ -1,4 +1,10 @@
 import { mountApplication } from '@unisono/screens/application';
-import { employeePages, initiativePages, settingsPages, wavePages } from '@unisono/screens/pages';
+import { employeePages, initiativePages, peoplePages, settingsPages, wavePages } from '@unisono/screens/pages';
 
-await mountApplication('employee-experience', [...employeePages, ...wavePages, ...initiativePages, ...settingsPages]);
+await mountApplication('employee-experience', [
+  ...employeePages,
+  ...wavePages,
+  ...initiativePages,
+  ...peoplePages,
+  ...settingsPages,
+]);

@@ -1,6 +1,6 @@
 import { IconAffiliate } from '@tabler/icons-react';
 import { mountApplication } from '@unisono/screens/application';
-import { initiativePages, settingsPages } from '@unisono/screens/pages';
+import { initiativePages, peoplePages, settingsPages } from '@unisono/screens/pages';
 import { lazy } from 'react';
 
 await mountApplication('leadership', [
@@ -11,5 +11,6 @@ await mountApplication('leadership', [
     line: { label: 'coherence', icon: IconAffiliate },
   },
   ...initiativePages,
+  ...peoplePages,
   ...settingsPages,
 ]);

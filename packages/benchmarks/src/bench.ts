@@ -19,9 +19,9 @@ import { tableOf } from './table.ts';
 
 const MEASURES: Record<string, () => Promise<Row[]>> = {
   answer: surveyAnswer,
-  panel,
-  intake: intakeOverRest,
   duplicates,
+  intake: intakeOverRest,
+  panel,
   people: peopleList,
   respond: respondPage,
   scripts: firstScreens,

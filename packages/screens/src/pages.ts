@@ -148,6 +148,16 @@ export const wavePages: readonly Page[] = [
   },
 ];
 
+/** What is decided about people, the same in every application. */
+export const peoplePages: readonly Page[] = [
+  {
+    path: '/people/duplicates',
+    under: '/settings',
+    scope: 'none',
+    component: lazy(() => import('./duplicates/duplicates-page.tsx')),
+  },
+];
+
 /** The settings, the same in every application; what an account may not open stays out of their list. */
 export const settingsPages: readonly Page[] = [
   {

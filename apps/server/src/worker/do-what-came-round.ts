@@ -7,8 +7,8 @@ import { CLOSE_WAVES, OPEN_OCCURRENCES } from '@unisono/surveys/server';
 
 /**
  * What came round while no server ran: waves that were to be closed are closed, keys that outlived theirs destroyed, and
- * what is not over is opened; imports that were under way go on, and whoever was changed
- * is compared with the others. From then on each time asks for the next.
+ * what is not over is opened; imports that were under way go on, and whoever was changed is compared with the others. From
+ * then on each time asks for the next.
  */
 export async function doWhatCameRound(database: Database): Promise<void> {
   const sql = sqlOf(database.orm.em.fork());

@@ -22,6 +22,6 @@ async function pages(owner: Client): Promise<{ hit: number; read: number }> {
   return { hit: Number(rows[0]?.hit ?? 0), read: Number(rows[0]?.read ?? 0) };
 }
 
-function millions(pages: number): string {
-  return `${(pages / 1e6).toFixed(2)} M`;
+function millions(count: number): string {
+  return `${(count / 1e6).toFixed(2)} M`;
 }

@@ -90,12 +90,15 @@ async function foundOf({ owner, size }: OrganisationAtScale): Promise<string> {
     right: 0,
     chance: 0,
   };
-  const share = (part: unknown, whole: unknown) => `${((100 * Number(part)) / Number(whole)).toFixed(1)} %`;
   return [
     `${Number(planted).toLocaleString('en')} pairs planted`,
     `precision ${share(right, found)}`,
     `recall ${share(chance, findable)} of those who have a name and a day of birth, ${share(right, planted)} of all`,
   ].join(', ');
+}
+
+function share(part: string | number, whole: string | number): string {
+  return `${((100 * Number(part)) / Number(whole)).toFixed(1)} %`;
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -30,6 +30,7 @@ const given = (people: readonly Given[], source = 'test') =>
     })),
     { source },
   );
+const phone = (value: string) => ({ kind: 'phone', value });
 const mail = (value: string) => [{ kind: 'email', value }];
 const compare = (atMost = 1000) => inTransaction(db.database.worker, (sql) => comparePeople(sql, atMost));
 const found = () =>
@@ -77,7 +78,6 @@ describe('two records are suggested', () => {
   });
 
   test('without a name only by two other fields', async () => {
-    const phone = (value: string) => ({ kind: 'phone', value });
     await given([
       { birthDay: '1990-04-01', identities: [phone('+34 600111222')] },
       { name: 'Ana', birthDay: '1990-04-01', identities: [phone('600111222')] },

@@ -35,7 +35,7 @@ export const joinDuplicateInput = z.strictObject({
 });
 export type JoinDuplicateInput = z.infer<typeof joinDuplicateInput>;
 
-export const listMergesInput = z.strictObject({ before: z.uuid().optional() });
+export const listMergesInput = z.strictObject({ cursor: z.uuid().nullish() });
 export type ListMergesInput = z.infer<typeof listMergesInput>;
 
 export const mergeInput = z.strictObject({ mergeId: z.uuid() });

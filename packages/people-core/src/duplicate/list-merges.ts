@@ -10,7 +10,7 @@ const AT_ONCE = 20;
 /** The merges that the reader may take back, the latest first. Throws as `peopleView`. */
 export async function listMerges(
   ctx: Pick<VerbContext, 'em' | 'actor' | 'scope' | 'now'>,
-  { before }: ListMergesInput,
+  { cursor }: ListMergesInput,
 ): Promise<MergesPage> {
   const sql = sqlOf(ctx.em);
   const view = await duplicateView(sql, ctx);
@@ -18,7 +18,7 @@ export async function listMerges(
   const standing = standingMerges(view, take);
   const rows = await sql<Omit<ListedMerge, 'mergedAt'> & { mergedAt: Date }>(
     `select merge.id, merge.merged_at as "mergedAt", kept.name as kept, merged.name as merged ${standing}
-       ${before === undefined ? '' : `and merge.id < ${take(before)}`}
+       ${cursor ? `and merge.id < ${take(cursor)}` : ''}
      order by merge.id desc limit ${AT_ONCE + 1}`,
     values,
   );

@@ -6,6 +6,7 @@ import { Figure, Figures } from '@unisono/ui/figures';
 import { useFormats } from '@unisono/ui/format';
 import { Section } from '@unisono/ui/page';
 import { useTRPC } from '../../application/api.ts';
+import { DuplicatesNotice } from '../../duplicates/duplicates-notice.tsx';
 import { useAbility, useUnits } from '../../application/use-session.ts';
 import { ImportFrame } from '../import-frame.tsx';
 import { useTranslation } from '../imports.texts.ts';
@@ -25,6 +26,7 @@ export function DoneStage({ details }: { details: ImportDetails }) {
   return (
     <ImportFrame details={details} step={4} finding={finding}>
       {counts && <OutcomeFigures counts={counts} />}
+      {(details.kind === 'people' || details.kind === 'moments') && <DuplicatesNotice />}
       <div className={classes.sections}>
         <WhatIsHere details={details} />
         <ProblemList details={details} />
