@@ -1,4 +1,5 @@
 import type { Sql } from '@unisono/database/sql';
+import { NotAllowedError } from '@unisono/rpc/server';
 import type { Parameter } from '../people/listing-conditions.ts';
 import { isVisible } from '../people/listing-conditions.ts';
 import { peopleView, type PeopleReader, type PeopleView } from '../people/people-view.ts';
@@ -12,12 +13,19 @@ export interface DuplicateView {
   readonly roles: readonly Role[];
 }
 
-/** Whoever sees both sides decides by the whole record, everybody else by the own side's. Throws as `peopleView`. */
+/**
+ * Whoever sees both sides everywhere decides by the whole record, everybody else by one side's: of uneven parts, what is
+ * missing from the whole would tell who works elsewhere. Throws as `peopleView`.
+ */
 export async function duplicateView(sql: Sql, reader: PeopleReader): Promise<DuplicateView> {
   const people = await peopleView(sql, reader);
-  const roles = people.parts.map(({ role }) => role);
-  const [only] = roles;
-  return { people, roles, face: only === undefined || roles.length === ROLES.length ? 'whole' : only };
+  const { parts } = people;
+  if (parts.length === ROLES.length && parts.every(({ unitIds }) => unitIds === null)) {
+    return { people, roles: ROLES, face: 'whole' };
+  }
+  const own = parts.find(({ unitIds }) => unitIds === null) ?? parts[0];
+  if (!own) throw new NotAllowedError('grant-missing', { field: 'role' });
+  return { people: { ...people, parts: [own] }, roles: [own.role], face: own.role };
 }
 
 /**
