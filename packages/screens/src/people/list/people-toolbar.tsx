@@ -88,7 +88,7 @@ function SearchBox({ shown: { search, change } }: { shown: ShownPeople }) {
 function ColumnChooser({ shown: { columns, change } }: { shown: ShownPeople }) {
   const { t } = useTranslation('people');
   return (
-    <Menu position="bottom-end" offset={4} closeOnItemClick={false}>
+    <Menu position="bottom-end" offset={4}>
       <Menu.Target>
         <Button variant="default" leftSection={<IconColumns3 size={15} stroke={1.6} aria-hidden />}>
           {t('columns.title')}
@@ -99,15 +99,13 @@ function ColumnChooser({ shown: { columns, change } }: { shown: ShownPeople }) {
           const chosen = columns.includes(column);
           const others = columns.filter((each) => each !== column);
           return (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={column}
-              role="menuitemcheckbox"
-              aria-checked={chosen}
-              leftSection={<span className={classes.tick}>{chosen ? '✓' : ''}</span>}
-              onClick={() => change({ columns: chosen ? others : [...others, column] })}
+              checked={chosen}
+              onChange={() => change({ columns: chosen ? others : [...others, column] })}
             >
               {t(`columns.${column}`)}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           );
         })}
       </Menu.Dropdown>
