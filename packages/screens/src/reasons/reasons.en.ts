@@ -267,4 +267,8 @@ export default {
   'answers-to-be-sealed': 'Anonymous answers are taken sealed only. Reload the page.',
   'wave-not-anonymous': 'This wave is not anonymous. Reload the page.',
   'already-drawn': 'Somebody began with this invitation on another device. Go on there.',
+  'rule-of-other-side': 'This rule asks something that is known of the other side only. Choose another one.',
+  'rules-too-deep': 'Groups lie in each other more than five deep. Take one out.',
+  'rules-too-many': 'A segment has at most 50 rules. Make a segment of some of them and name it here.',
+  'text-not-storable': 'A text has characters that cannot be stored. Type it again.',
 } as const;

@@ -273,4 +273,8 @@ export default {
   'answers-to-be-sealed': 'Las respuestas anónimas solo se admiten selladas. Recarga la página.',
   'wave-not-anonymous': 'Esta oleada no es anónima. Recarga la página.',
   'already-drawn': 'Alguien empezó con esta invitación en otro dispositivo. Sigue allí.',
+  'rule-of-other-side': 'Esta regla pregunta algo que solo se sabe del otro lado. Elige otra.',
+  'rules-too-deep': 'Hay grupos dentro de grupos a más de cinco niveles. Saca uno.',
+  'rules-too-many': 'Un segmento tiene como mucho 50 reglas. Haz un segmento con algunas y nómbralo aquí.',
+  'text-not-storable': 'Un texto tiene caracteres que no se pueden guardar. Escríbelo otra vez.',
 } as const satisfies TranslationOf<typeof english>;
