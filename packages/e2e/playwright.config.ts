@@ -10,7 +10,7 @@ export default defineConfig({
   testDir: 'tests',
   outputDir: path.join(reports, 'browser'),
   workers: 1,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list'], ['json', { outputFile: path.join(reports, 'browser.json') }]],

@@ -59,7 +59,7 @@ test('the sign-in of a demo', async ({ browser }) => {
 });
 
 test('every screen, light and dark', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   for (const path of SCREENS) {
     await test.step(path, async () => {
       await open(path);
@@ -90,7 +90,7 @@ test('every dialog and menu', async () => {
 });
 
 test('Spanish, and a phone of 360 pixels that never scrolls sideways', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await page.evaluate(() => localStorage.setItem('unisono-language', 'es'));
   await page.setViewportSize({ width: 360, height: 740 });
   for (const path of SCREENS) {

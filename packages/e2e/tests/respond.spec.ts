@@ -322,7 +322,7 @@ test('before it opens, after it has closed, and where nothing is, the page says 
 });
 
 test('every screen is accessible, light and dark', async ({ browser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const [unit] = await read<{ id: string }[]>(product.hr, product, 'units.tree');
   const wave = await product.launch(surveyOf('Axe', everyQuestion(unit?.id ?? '')), { channel: 'link' });
   const page = await phoneAt(browser, await wave.link());

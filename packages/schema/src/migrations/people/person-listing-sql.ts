@@ -69,7 +69,8 @@ set search_path = pg_catalog, pg_temp
 as $body$
 begin
   if tg_op = 'TRUNCATE' then
-    truncate public.person_listing;
+    -- Not truncated: the statement may be emptying this table too, and then it is in use.
+    delete from public.person_listing;
   else
     delete from public.person_listing listing using removed where listing.relationship_id = removed.id;
   end if;
