@@ -156,7 +156,8 @@ test('an anonymous wave whose key file is lost ends without its answers, and say
   await expect(phone.getByText('The key to the answers was lost.')).toBeVisible();
 
   // Whoever was never told that they arrived is not told so now, and keeps nothing of them.
-  await unheard.unroute(SENT);
+  // What the page tries again meanwhile is let end first.
+  await unheard.unrouteAll({ behavior: 'wait' });
   await unheard.reload();
   await heading(unheard, 'What became of your answers');
   await expect(unheard.getByText('The key to the answers was lost.')).toBeVisible();
@@ -181,10 +182,10 @@ for (const mode of ['confidential', 'anonymous'] as const) {
     // Asked after the close, and unheard again: nothing is given up.
     await inTime.reload();
     await heading(inTime, 'Your answers are kept on this device for now.');
-    await inTime.unroute(SENT);
+    await inTime.unrouteAll({ behavior: 'wait' });
     await inTime.reload();
     await thanks(inTime);
-    await late.unroute(SENT);
+    await late.unrouteAll({ behavior: 'wait' });
     await late.reload();
     await heading(late, 'It closed without these answers.');
     await late.reload();
