@@ -10,6 +10,7 @@ const OWN = [
   'moment_event',
   'moment_role',
   'dirty_person',
+  'dirty_bucket',
   'person_to_compare',
 ];
 
