@@ -152,7 +152,7 @@ export const wavePages: readonly Page[] = [
 export const peoplePages: readonly Page[] = [
   {
     path: '/people/duplicates',
-    under: '/settings',
+    under: '/people',
     scope: 'none',
     component: lazy(() => import('./duplicates/duplicates-page.tsx')),
   },

@@ -35,7 +35,8 @@ export const joinDuplicateInput = z.strictObject({
 });
 export type JoinDuplicateInput = z.infer<typeof joinDuplicateInput>;
 
-export const listMergesInput = z.strictObject({ cursor: z.uuid().nullish() });
+/** Not strict: the client says the direction of a list that grows, too. */
+export const listMergesInput = z.object({ cursor: z.uuid().nullish() });
 export type ListMergesInput = z.infer<typeof listMergesInput>;
 
 export const mergeInput = z.strictObject({ mergeId: z.uuid() });
