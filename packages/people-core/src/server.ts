@@ -2,6 +2,7 @@ export type { Numbered, Problem, RecordOptions, RecordOutcome, RowStatus } from 
 export { beginChanges, type ChangeKind } from './changes/note-changes.ts';
 export type { LeftAlone } from './changes/left-alone.ts';
 export { undoChanges } from './changes/undo-changes.ts';
+export { externalIdentity } from './identity/identity.ts';
 export { identitiesOf } from './identity/identities-of.ts';
 export { IdentityEntity } from './identity/identity.entity.ts';
 export { OrganisationEntity } from './organisation/organisation.entity.ts';
@@ -15,7 +16,7 @@ export { findOrganisation, requireOrganisation } from './organisation/find-organ
 export { foundOrganisation } from './organisation/found-organisation.ts';
 export { organisationRouter } from './organisation/organisation.router.ts';
 export { setUpOrganisation } from './organisation/set-up-organisation.ts';
-export { today } from './organisation/today.ts';
+export { timeZoneOf, today } from './organisation/today.ts';
 export type { UnitInput } from './unit/read-unit-rows.ts';
 export { recordUnits } from './unit/record-units.ts';
 export { listUnits } from './unit/list-units.ts';

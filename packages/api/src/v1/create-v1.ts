@@ -33,8 +33,10 @@ export function createV1({ database, settings, now, onUnforeseen }: ApiOptions):
     await next();
     http.header('cache-control', 'no-store');
   });
-  v1.get('/openapi.json', (http) => http.json(openApiDocument(settings.baseUrl)));
-  v1.get('/reference', (http) => http.html(referencePage(openApiDocument(settings.baseUrl))));
+  let made: ReturnType<typeof openApiDocument> | undefined;
+  const document = () => (made ??= openApiDocument(settings.baseUrl));
+  v1.get('/openapi.json', (http) => http.json(document()));
+  v1.get('/reference', (http) => http.html(referencePage(document())));
   for (const writing of WRITINGS) {
     v1.post(writing.path, (http) =>
       withKey(http, async (key, em) => {
@@ -54,7 +56,7 @@ export function createV1({ database, settings, now, onUnforeseen }: ApiOptions):
       withKey(http, async (key, em) => {
         const call = callOf(key, em, reading);
         await takeAllowance(sqlOf(em), key, reading.cost);
-        return http.json(await reading.run(call, reading.query.parse(http.req.query())));
+        return http.json(await reading.run(call, http.req.query()));
       }),
     );
     v1.all(reading.path, () => notInThatWay('GET'));

@@ -51,12 +51,22 @@ export interface Writing extends Described {
 }
 
 /** Reads something; `cost` is how many items of a batch it counts as. */
-export interface Reading<Query extends z.ZodObject = z.ZodObject> extends Described {
+export interface Reading extends Described {
   readonly method: 'get';
   readonly cost: number;
-  readonly query: Query;
+  readonly query: z.ZodObject;
   readonly answer: z.ZodType;
-  run(call: Call, query: z.output<Query>): Promise<unknown>;
+  /** `asked` is the query as it came. */
+  run(call: Call, asked: unknown): Promise<unknown>;
+}
+
+function reading<Query extends z.ZodObject>(
+  given: Omit<Reading, 'query' | 'run'> & {
+    readonly query: Query;
+    run(call: Call, query: z.output<Query>): Promise<unknown>;
+  },
+): Reading {
+  return { ...given, run: (call, asked) => given.run(call, given.query.parse(asked)) };
 }
 
 const takeIn = ({ database, actor, source, now }: Call) => ({ database, actor, source, now: now() });
@@ -99,7 +109,7 @@ const unit = z.string().max(100).optional().meta({
   description: 'The code of a unit: it and everything under it. All that the key reaches where it is left out.',
 });
 
-const units: Reading = {
+const units = reading({
   method: 'get',
   path: '/units',
   scope: 'units:read',
@@ -109,10 +119,10 @@ const units: Reading = {
   query: z.strictObject({}),
   answer: unitsAnswer,
   run: viewUnits,
-};
+});
 
 const panelQuery = panelInput.omit({ unitId: true }).extend({ unit });
-const panel: Reading<typeof panelQuery> = {
+const panel = reading({
   method: 'get',
   path: '/panel',
   scope: 'panel:read',
@@ -123,10 +133,10 @@ const panel: Reading<typeof panelQuery> = {
   query: panelQuery,
   answer: panelSchema,
   run: async (call, { unit: code, ...input }) => viewPanel(call, { ...input, ...(await unitIdOf(call, code)) }),
-};
+});
 
 const coherenceQuery = z.strictObject(coherenceViewInput.omit({ unitId: true }).extend({ unit }).shape);
-const coherence: Reading<typeof coherenceQuery> = {
+const coherence = reading({
   method: 'get',
   path: '/coherence',
   scope: 'coherence:read',
@@ -139,7 +149,7 @@ const coherence: Reading<typeof coherenceQuery> = {
     const scope = authorise(canViewCoherence, call.actor);
     return viewCoherence({ ...call, scope }, { ...input, ...(await unitIdOf(call, code)) });
   },
-};
+});
 
 async function unitIdOf({ em }: Call, code: string | undefined): Promise<{ unitId?: string }> {
   return code === undefined ? {} : { unitId: await requireUnitCode(sqlOf(em), code, 'unit') };
@@ -148,4 +158,4 @@ async function unitIdOf({ em }: Call, code: string | undefined): Promise<{ unitI
 /** Everything that a key can do. The document, the routes and the tests are made of this list. */
 export const OPERATIONS = { people, moments, measures, units, panel, coherence } as const;
 export const WRITINGS: readonly Writing[] = [people, moments, measures];
-export const READINGS = [units, panel, coherence] as unknown as readonly Reading[];
+export const READINGS: readonly Reading[] = [units, panel, coherence];

@@ -26,7 +26,7 @@ export async function segmentCount(): Promise<Row[]> {
     const [our, other] = [spreadOf(ours), spreadOf(floor)];
     return [
       {
-        what: 'count of a segment with 5 rules (attribute, region, emotion, contact, consent)',
+        what: 'count of a segment with 5 rules (attribute, region, emotion, consent given, consent not withdrawn)',
         size: `${size.people.toLocaleString('en')} people, ${found.toLocaleString('en')} of them found`,
         ours: `${spreadText(our, 0)} ms`,
         floor: `${spreadText(other, 0)} ms`,
@@ -63,9 +63,6 @@ async function bareCount(owner: Client, region: string): Promise<number> {
            and unit_id in (select $1::uuid union all select unit_id from unit_placement where parent_id = $1))
        and person_id in (select person_id from moment where role = 'customer' and felt[4] >= 2
          and day > current_date - 90 and day <= current_date)
-       and person_id not in (select person_id from contact where day > current_date - 30 and day <= current_date
-         and purpose in ('customer-listening', 'marketing') and state <> 'cancelled'
-         group by person_id having count(*) > 1)
        and (select decision from contact_consent consent where consent.person_id = tie.person_id and channel = 'email'
          and purpose = 'marketing' order by at desc, id desc limit 1) = 'granted'`,
     [region],

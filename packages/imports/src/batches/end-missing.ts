@@ -1,5 +1,11 @@
 import { copyInto, inTransaction, type Sql } from '@unisono/database/sql';
-import { countMissing, endMissingTies, type Missing, type RecordOptions } from '@unisono/people-core/server';
+import {
+  countMissing,
+  endMissingTies,
+  externalIdentity,
+  type Missing,
+  type RecordOptions,
+} from '@unisono/people-core/server';
 import { ConflictError } from '@unisono/rpc/server';
 import type { PoolClient } from 'pg';
 import { compileMap } from '../mapping/compile-map.ts';
@@ -21,7 +27,7 @@ export async function countEndings(
   file: FileToRecord,
   options: { readonly source: string; readonly asOf: string; readonly within: Within },
 ): Promise<Missing> {
-  await readPresent(sql, client, file);
+  await readPresent(sql, client, file, options.source);
   return countMissing(sql, options);
 }
 
@@ -37,13 +43,15 @@ export async function requireEndingsAllowed(run: BatchRun, { asOf, allowed }: En
 /** Ends the ties of whoever the file does not name, in batches. */
 export async function endMissing(run: BatchRun, log: BatchLog, { asOf }: EndingsOfRun, within: Within): Promise<void> {
   const { source, actor } = run;
-  const endBatch = () =>
-    log.land('endings', async (sql, client) => {
-      await readPresent(sql, client, run.file);
-      const ended = await endMissingTies(sql, { source, asOf, within, actor, limit: run.batchRecords });
+  let ended: number;
+  do {
+    ended = 0;
+    await log.land('endings', async (sql, client) => {
+      await readPresent(sql, client, run.file, source);
+      ended = await endMissingTies(sql, { source, asOf, within, actor, limit: run.batchRecords });
       return ended > 0 ? { firstRow: 0, lastRow: 0, counts: { ended } } : null;
     });
-  while (await endBatch());
+  } while (ended === run.batchRecords);
 }
 
 /**
@@ -51,7 +59,12 @@ export async function endMissing(run: BatchRun, log: BatchLog, { asOf }: Endings
  * it cannot be read.
  * @throws RefusedFileError `full-file-unreadable` with the row of which nobody can say whom it names
  */
-async function readPresent(sql: Sql, client: PoolClient, { kind, map, open, shape }: FileToRecord): Promise<void> {
+async function readPresent(
+  sql: Sql,
+  client: PoolClient,
+  { kind, map, open, shape }: FileToRecord,
+  source: string,
+): Promise<void> {
   const names: ImportMap = { fields: {} };
   for (const field of ['externalId', 'role'] as const) if (map.fields[field]) names.fields[field] = map.fields[field];
   const read = compileMap(kind, names, shape.columns, { formats: {}, timeZone: 'UTC' });
@@ -62,7 +75,7 @@ async function readPresent(sql: Sql, client: PoolClient, { kind, map, open, shap
       for (const row of rows) {
         const { externalId, role } = read(row).values;
         if (externalId === undefined) throw new RefusedFileError('full-file-unreadable', { details: { row: row.row } });
-        yield [String(externalId).trim().normalize('NFC'), role === undefined ? null : String(role)];
+        yield [externalIdentity(source, String(externalId)).value, role === undefined ? null : String(role)];
       }
     }
   }

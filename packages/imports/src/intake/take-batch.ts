@@ -1,6 +1,12 @@
 import type { Database } from '@unisono/database/pools';
-import { inTransaction, type Sql } from '@unisono/database/sql';
-import type { Numbered, Problem, RecordOptions, RecordOutcome } from '@unisono/people-core/server';
+import { inTransaction } from '@unisono/database/sql';
+import {
+  timeZoneOf,
+  type Numbered,
+  type Problem,
+  type RecordOptions,
+  type RecordOutcome,
+} from '@unisono/people-core/server';
 import type { Actor } from '@unisono/rpc/server';
 import type { PoolClient } from 'pg';
 import type { z } from 'zod';
@@ -85,11 +91,6 @@ function answered(
     return { index, status, ...(found && { problems: found }) };
   });
   return { ...counts, items };
-}
-
-async function timeZoneOf(sql: Sql): Promise<string> {
-  const [organisation] = await sql<{ time_zone: string }>('select time_zone from organisation');
-  return organisation?.time_zone ?? 'UTC';
 }
 
 /** Rows as the batch verbs read them. */

@@ -21,13 +21,13 @@ export async function sendPeople(ctx: Context, asked: Readonly<Record<string, st
   const reader = { ...ctx, scope };
   const sql = sqlOf(ctx.em);
   await peopleView(sql, reader, input);
+  const file = exportPeople(reader, input);
   const { search, ...details } = input;
   await recordAudit(sql, actor, {
     action: 'person.exported',
     subject: 'person',
     details: { ...details, searched: search !== undefined && search !== '' },
   });
-  const file = exportPeople(reader, input);
   return new Response(streamOf(file), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

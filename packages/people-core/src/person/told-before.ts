@@ -12,7 +12,7 @@ export interface Told {
 /** The key and the content of an item, as hexadecimal; in whatever order it names things, it says the same. */
 export function toldOf(source: string, { externalId, ...rest }: PersonInput & { readonly row?: number }): Told {
   const { row: _, ...said } = rest;
-  const key = intakeKey(source, externalId.trim().normalize('NFC')).toString('hex');
+  const key = intakeKey(source, externalIdentity(source, externalId).value).toString('hex');
   return { key, content: contentHash([inOrder(said)]).toString('hex') };
 }
 

@@ -4,7 +4,7 @@ export default {
   finding_one: 'Two records may be one person.',
   finding_other: '{{count, count}} pairs of records may be one person each.',
   findingMore: 'More than {{count, count}} pairs of records may be one person each.',
-  lede: 'The most alike come first. Nothing is joined until you say so, and every decision can be taken back.',
+  lede: 'The most alike come first. Nothing is joined until you say so, and what was joined can be parted again.',
   failed: 'The possible duplicates could not be read.',
   gone: 'These two could not be read.',
   notYours: {

@@ -7,7 +7,7 @@ export default {
   finding_one: 'Dos registros pueden ser la misma persona.',
   finding_other: '{{count, count}} parejas de registros pueden ser una sola persona cada una.',
   findingMore: 'Más de {{count, count}} parejas de registros pueden ser una sola persona cada una.',
-  lede: 'Primero las más parecidas. Nada se une hasta que tú lo digas, y cada decisión se puede deshacer.',
+  lede: 'Primero las más parecidas. Nada se une hasta que tú lo digas, y lo que se unió se puede volver a separar.',
   failed: 'No se pudieron leer los posibles duplicados.',
   gone: 'No se pudieron leer estos dos registros.',
   notYours: {

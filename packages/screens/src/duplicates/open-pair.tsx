@@ -40,6 +40,7 @@ export function OpenPair({ duplicates, decisions }: OpenPairProps) {
       key={id}
       duplicate={found.data}
       busy={decisions.busy}
+      takesFocus={chosen !== undefined || decisions.decided > 0}
       onSame={(keptId) => decisions.join(id, keptId)}
       onDifferent={() => decisions.tellApart(id)}
       onTakeBack={decisions.takeBack}

@@ -10,6 +10,8 @@ import { RecordCard } from './record-card.tsx';
 export interface PairProps {
   readonly duplicate: Duplicate;
   readonly busy: boolean;
+  /** Whether somebody went on to it from another one, rather than having come to the page. */
+  readonly takesFocus: boolean;
   onSame(keptId: string): void;
   onDifferent(): void;
   onTakeBack(): void;
@@ -19,13 +21,15 @@ export interface PairProps {
 }
 
 /** Two records side by side, why they may be one person, and the decision. Keys work while it has the focus. */
-export function Pair({ duplicate, busy, onSame, onDifferent, onTakeBack, onNext, onPrevious }: PairProps) {
+export function Pair({ duplicate, busy, takesFocus, onSame, onDifferent, onTakeBack, onNext, onPrevious }: PairProps) {
   const { t } = useTranslation('duplicates');
   const { records } = duplicate;
   const [keptId, setKeptId] = useState(records[0]?.id ?? '');
   const place = useRef<HTMLElement>(null);
   // Whoever decides by keys goes on with the next pair without looking for it.
-  useEffect(() => place.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (takesFocus) place.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
   const acts: Readonly<Record<string, (() => void) | undefined>> = {
     s: () => onSame(keptId),
     d: onDifferent,

@@ -93,6 +93,7 @@ export default {
     title: 'Contacts and consent',
     failed: 'The contacts could not be read.',
     none: 'Nothing has reached this person yet.',
+    notListed: 'Who was reached is not told person by person: it would tell of contacts for other purposes.',
     preferred: 'Preferred channel',
     noPreference: 'None was chosen',
     noConsents: 'Nothing was decided',

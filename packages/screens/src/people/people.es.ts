@@ -93,6 +93,7 @@ export default {
     title: 'Contactos y consentimiento',
     failed: 'No se pudieron leer los contactos.',
     none: 'Nada ha llegado todavía a esta persona.',
+    notListed: 'No se dice persona por persona a quién se llegó: revelaría contactos con otros fines.',
     preferred: 'Canal preferido',
     noPreference: 'No se eligió ninguno',
     noConsents: 'No se decidió nada',

@@ -68,7 +68,7 @@ export default {
     units: 'Units',
     when: 'When',
     within: 'in the last … days',
-    ago: 'longer ago than … days',
+    ago: '… days ago or earlier',
     days: 'Days',
     attribute: 'Attribute',
     test: 'Test',

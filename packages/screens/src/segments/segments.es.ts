@@ -76,7 +76,7 @@ export default {
     units: 'Unidades',
     when: 'Cuándo',
     within: 'en los últimos … días',
-    ago: 'hace más de … días',
+    ago: 'hace … días o más',
     days: 'Días',
     attribute: 'Atributo',
     test: 'Prueba',

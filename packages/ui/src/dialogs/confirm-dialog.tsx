@@ -17,6 +17,8 @@ interface ConfirmDialogProps {
   readonly confirmLabel: string;
   readonly cancelLabel?: string;
   readonly destructive?: boolean;
+  /** False while it cannot be said yet what will happen. */
+  readonly ready?: boolean;
   /** May take time; the dialog waits. When it fails, the dialog stays open and says why. */
   onConfirm(): void | Promise<void>;
   onClose(): void;
@@ -24,7 +26,8 @@ interface ConfirmDialogProps {
 
 /** Asks before something that many would notice. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { opened, title, children, confirmLabel, cancelLabel, destructive = false, onConfirm, onClose } = props;
+  const { opened, title, children, confirmLabel, cancelLabel, onConfirm, onClose } = props;
+  const { destructive = false, ready = true } = props;
   const { t } = useTranslation('forms');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -52,7 +55,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             <Button variant="default" onClick={onClose} disabled={busy} data-autofocus>
               {cancelLabel ?? t('cancel')}
             </Button>
-            <Button {...(destructive && { color: 'bad' })} loading={busy} onClick={() => void confirm()}>
+            <Button
+              {...(destructive && { color: 'bad' })}
+              loading={busy}
+              disabled={!ready}
+              onClick={() => void confirm()}
+            >
               {confirmLabel}
             </Button>
           </div>

@@ -26,7 +26,7 @@ export function DoneStage({ details }: { details: ImportDetails }) {
   return (
     <ImportFrame details={details} step={4} finding={finding}>
       {counts && <OutcomeFigures counts={counts} />}
-      {(details.kind === 'people' || details.kind === 'moments') && <DuplicatesNotice />}
+      {(details.kind === 'people' || details.kind === 'moments') && <DuplicatesNotice coming />}
       <div className={classes.sections}>
         <WhatIsHere details={details} />
         <ProblemList details={details} />

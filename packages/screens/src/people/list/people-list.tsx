@@ -4,6 +4,7 @@ import type { Role } from '@unisono/people-core/schema';
 import { useFormats } from '@unisono/ui/format';
 import { Empty, ErrorState, Loading, NotRenewed } from '@unisono/ui/states';
 import { useAbility } from '../../application/use-session.ts';
+import { DuplicatesNotice } from '../../duplicates/duplicates-notice.tsx';
 import { useTranslation } from '../people.texts.ts';
 import { ExportPeople } from './export-people.tsx';
 import { PeopleTable } from './people-table.tsx';
@@ -24,6 +25,7 @@ export function PeopleList({ side, base }: PeopleListProps) {
   const shown = usePeopleFilter(side);
   return (
     <div className={classes.list}>
+      <DuplicatesNotice />
       <PeopleToolbar shown={shown}>
         <ExportPeople shown={shown} />
       </PeopleToolbar>
@@ -62,7 +64,7 @@ function Found({ shown, base }: { shown: ShownPeople; base: PeopleListProps['bas
         base={base}
         more={query.hasNextPage}
         onMore={() => {
-          if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+          if (query.hasNextPage && !query.isFetchingNextPage && !query.isFetchNextPageError) void query.fetchNextPage();
         }}
       />
     </>

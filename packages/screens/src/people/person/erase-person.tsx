@@ -48,6 +48,7 @@ export function ErasePerson({ person, base }: { person: Person; base: '/people' 
         title={t('erase.title', { name: person.name ?? t('nameless') })}
         confirmLabel={t('erase.confirm')}
         destructive
+        ready={counted !== undefined}
         onConfirm={confirm}
         onClose={() => setOpened(false)}
       >

@@ -16,7 +16,7 @@ export function PersonContacts({ id }: { id: string }) {
     return <ErrorState title={t('contacts.failed')} error={query.error} onRetry={() => void query.refetch()} />;
   }
   if (!query.data) return <Loading shape="lines" />;
-  const { contacts, consents, preferredChannel } = query.data;
+  const { contacts, contactsListed, consents, preferredChannel } = query.data;
   return (
     <Section title={t('contacts.title')} quiet>
       <Facts
@@ -37,7 +37,7 @@ export function PersonContacts({ id }: { id: string }) {
       />
       <h3 className={classes.subhead}>{t('contacts.ledger')}</h3>
       {contacts.length === 0 ? (
-        <p className={classes.quiet}>{t('contacts.none')}</p>
+        <p className={classes.quiet}>{t(contactsListed ? 'contacts.none' : 'contacts.notListed')}</p>
       ) : (
         <ul className={classes.ledger}>
           {contacts.map((contact) => (

@@ -1,3 +1,4 @@
+import { DEEPEST } from '@unisono/segments/schema';
 import { useTranslation } from '../segments.texts.ts';
 import { QueryBuilder, type RuleGroupType } from 'react-querybuilder';
 import { aboutsOf, blankRule, type About } from './rule-query.ts';
@@ -25,8 +26,8 @@ const CLASSES = {
   body: classes.body ?? '',
   rule: classes.rule ?? '',
 };
-/** How deep a group may hold another: the outermost is the first of five. */
-const MOST_LEVELS = 5;
+/** The builder counts the levels under the outermost group. */
+const MOST_LEVELS = DEEPEST - 1;
 
 interface RuleBuilderProps {
   readonly query: RuleGroupType;
@@ -41,6 +42,8 @@ export function RuleBuilder({ query, onChange }: RuleBuilderProps) {
     <QueryBuilder
       query={query}
       onQueryChange={onChange}
+      // Else it tells of a change before anybody made one.
+      enableMountQueryChange={false}
       fields={aboutsOf(side).map((about) => ({ name: about, label: t(`about.${about}`) }))}
       operators={(['is', 'not'] as const).map((name) => ({ name, label: t(`builder.${name}`) }))}
       combinators={(['and', 'or'] as const).map((name) => ({ name, label: t(`builder.${name}`) }))}

@@ -1,4 +1,4 @@
-import { ruleSchema, type SimpleRule } from '@unisono/segments/schema';
+import { MOST_BIRTHDAY_DAYS, ruleSchema, type SimpleRule } from '@unisono/segments/schema';
 import type { ValueEditorProps } from 'react-querybuilder';
 import { useTranslation } from '../segments.texts.ts';
 import { AttributeFields } from './attribute-fields.tsx';
@@ -67,7 +67,7 @@ function FieldsOf({ rule, onChange }: FieldsOfProps) {
     case 'age':
       return <BoundFields test={rule.test} least={0} most={130} onChange={(test) => onChange({ ...rule, test })} />;
     case 'birthday':
-      return <DaysField most={60} value={rule.days} onChange={(days) => onChange({ ...rule, days })} />;
+      return <DaysField most={MOST_BIRTHDAY_DAYS} value={rule.days} onChange={(days) => onChange({ ...rule, days })} />;
     case 'felt':
       return <FeltFields rule={rule} onChange={onChange} />;
     case 'score':

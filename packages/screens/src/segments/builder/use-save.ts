@@ -19,6 +19,9 @@ interface Written {
   readonly rule: Rule;
 }
 
+/** What no field can be blamed for. */
+const EXCESS = new Set(['rules-too-deep', 'rules-too-many']);
+
 /** Saves what is written once it is finished, and goes back to the list. */
 export function useSave({ side, unitId, saved }: Saving) {
   const { t } = useTranslation('segments');
@@ -54,6 +57,8 @@ export function useSave({ side, unitId, saved }: Saving) {
 
   function problemOf(): string | undefined {
     if (act.isError) return sentenceOf(refusalOf(act.error));
-    return tried !== undefined && !isFinished(tried) ? t('unfinished') : undefined;
+    if (tried === undefined || isFinished(tried)) return undefined;
+    const excess = ruleSchema.safeParse(tried.rule).error?.issues.find(({ message }) => EXCESS.has(message));
+    return excess ? sentenceOf({ code: 'invalid-input', reason: excess.message, details: {} }) : t('unfinished');
   }
 }
